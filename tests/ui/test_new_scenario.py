@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.scenario.editing.intents import SetValue
@@ -86,15 +86,18 @@ def begun(stage: Stage, hands: Hands) -> EditorPage:
     return edited(stage)
 
 
-def come_to_the_end(page: EditorPage, hands: Hands) -> QLabel:
-    """All texts but one are written elsewhere, and the last by hand; what is told then."""
+def write_all_the_rest(page: EditorPage, hands: Hands, qtbot: QtBot) -> None:
+    """All texts but one are written elsewhere, and the last by hand; Return leads to what comes next, and then plays it."""
     *others, last = to_write(page.file.written.root)
     page.file.make(*(SetValue(place, "Said.") for place in others))
     page.form.write_on.next_button.click()
     hands.type("At last.")
     hands.press(Qt.Key.Key_Return)
     assert page.file.written.node(last) == "At last."
-    return page.form.write_on.words
+    qtbot.waitUntil(lambda: in_sight(page.form.write_on.words))
+    assert page.form.write_on.words.text().startswith("Every text is written.")
+    hands.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(page.canvas.play.isVisible)
 
 
 def try_to_publish(page: EditorPage, stage: Stage, hands: Hands, left: int) -> None:
@@ -167,11 +170,7 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     assert page.strip.words == "", "what was told at first has made room"
     assert f"{count - 9} texts are still to be written" in page.form.write_on.words.text()
     try_to_publish(page, stage, hands, count - 9)
-    told = come_to_the_end(page, hands)
-    qtbot.waitUntil(lambda: in_sight(told))
-    assert told.text().startswith("Every text is written: play it with F5")
-    hands.press(Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: page.canvas.play.play is not None)
+    write_all_the_rest(page, hands, qtbot)
 
 
 def left_and_found_again(stage: Stage, page: EditorPage) -> EditorPage:
@@ -207,8 +206,7 @@ def test_from_seven_answers_to_the_practice_shelf(qtbot: QtBot, tmp_path: Path) 
     stage.window.studio_button.click()
     page = answered(stage)
     assert "your draft, “gone-quiet.yaml”" in page.strip.words
-    assert page.title == "The missed hour"
-    assert page.mend.findings == ()
+    assert (page.title, page.mend.findings) == ("The missed hour", ())
     page.show_map()
     qtbot.waitUntil(page.canvas.view.hasFocus)
     page.canvas.scene.stand_on("first-sign")
@@ -253,6 +251,5 @@ def test_from_seven_answers_to_the_practice_shelf(qtbot: QtBot, tmp_path: Path) 
     stage.window.studio_button.click()
     stage.row("The missed hour").edit_button.click()
     edited(stage).head.publish_button.click()
-    assert edited(stage).publishing.readers.answer == "Ruth: “twice”"
-    assert edited(stage).publishing.notes.answer == YES
+    assert (edited(stage).publishing.readers.answer, edited(stage).publishing.notes.answer) == ("Ruth: “twice”", YES)
     assert edited(stage).publishing.doubts.anyway.isAncestorOf(QApplication.focusWidget()), "all else is answered still"

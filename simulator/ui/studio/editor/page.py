@@ -170,6 +170,7 @@ class EditorPage(QWidget):
             show_map=self.show_map,
         )
         self.head.play_button.clicked.connect(lambda _checked=False: self._play())
+        self.form.write_on.play_wanted.connect(self._play)
         self._beside.wished.connect(lambda shown: self.wish(replace(self.wishes, proof=shown)))
         box.addWidget(self._beside, 1)
         self.publish = PublishVisit(self.publishing, self._beside, self.head, self.strip, look)
