@@ -64,11 +64,14 @@ def _states(value: Value) -> Iterator[ReactionState]:
 
 
 def _named(message: Message) -> Message:
-    return Message(message.sentence, tuple((key, _word(value)) for key, value in message.values))
+    return Message(message.sentence, tuple((name, _word(value, name)) for name, value in message.values))
 
 
-def _word(value: Value) -> Value:
+def _word(value: Value, name: str = "") -> Value:
+    """A value of a message in words; one that is called ``key`` is a key of the language."""
     match value:
+        case str() if name == "key" and value in KEY_LABELS:
+            return KEY_LABELS[value]()
         case Code():
             return _value(value)
         case Message():

@@ -258,7 +258,7 @@ def test_lines_are_written_where_most_are_lacking(qtbot: QtBot, tmp_path: Path) 
     assert page.file.written.node((*minimal, "nothing-really")) == held
     assert "3 of 4" in face.list.currentIndex().data()
     assert "18 states this person speaks with the lines of Ines" in face.whole.text()
-    assert "Enough to play: 1 of 1 states. Finished: 0 of 1." in face.whole.text()
+    assert "With lines of their own: 1; enough to play: 1; finished: 0." in face.whole.text()
     assert "is still Ines Carvalho’s" in words(face.writing), "what is seen without words goes on standing"
     assert page.file.findings == ()
     assert_what_is_typed_is_undone_alone(hands, page)

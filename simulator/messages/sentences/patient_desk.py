@@ -105,10 +105,9 @@ ALL_TAKEN_OVER: Final = Sentence(
 )
 SOME_TAKEN_OVER: Final = Sentence(
     "patient-desk/some-taken-over",
-    "In one state this person speaks with the lines of {name}, which may stay so. Of those with lines of their own:",
-    "In {count} states this person speaks with the lines of {name}, which may stay so. Of those with lines of their own:",
+    "In one state this person speaks with the lines of {name}, which may stay so.",
+    "In {count} states this person speaks with the lines of {name}, which may stay so.",
     "count",
-    note="Two counts follow, each a sentence.",
 )
 AS_ANOTHER: Final = Sentence(
     "patient-desk/as-another", "as {name}: {what}", note="What is taken over from another patient, in an empty field."
@@ -122,6 +121,11 @@ NOT_PLAYABLE: Final = Sentence("patient-desk/not-playable", "Not enough to play 
 WHOLE: Final = Sentence(
     "patient-desk/whole",
     "Enough to play: {playable} of {states} states. Finished: {finished} of {states}.",
+)
+OF_OWN: Final = Sentence(
+    "patient-desk/of-own",
+    "With lines of their own: {states}; enough to play: {playable}; finished: {finished}.",
+    note="Three counts of reaction states.",
 )
 BENCH_CANNOT: Final = Sentence(
     "patient-desk/bench-cannot", "The lines of this file cannot be read yet. Mend the text first."

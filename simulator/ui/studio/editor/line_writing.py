@@ -151,7 +151,9 @@ class LineWriting(QWidget):
             return
         # What there is was counted anew meanwhile.
         now = self._lines or lines
-        self.announced.emit(self._look.say(say.WRITTEN_NOW(there=str(now.there), needed=str(now.needed))))
+        told = self._look.say(say.WRITTEN_NOW(there=str(now.there), needed=str(now.needed)))
+        self.next.hint.setText(told)
+        self.announced.emit(told)
 
     def _place(self) -> Path:
         assert self._lines is not None

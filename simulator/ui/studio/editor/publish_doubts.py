@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from simulator.messages.message import Message
 from simulator.messages.sentences import publishing as say
 from simulator.services.proof_sentences import doubts
+from simulator.services.told_in_words import in_words
 from simulator.services.publishing import NO, YES
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.live_prover import LiveProver
@@ -64,5 +65,5 @@ class PublishDoubts(QWidget):
 
     def _show(self) -> None:
         told = self._told()
-        self.words.setText("\n".join(map(self._look.say, told)))
+        self.words.setText("\n".join(in_words(one, self._look.say) for one in told))
         self.setVisible(bool(told))
