@@ -59,6 +59,7 @@ class LineWriting(QWidget):
         self.body.addLayout(self._examples)
         self.next = NextLine(look)
         self.next.written.connect(self._write)
+        self.next.announced.connect(self.announced)
         self.body.addWidget(self.next)
         self._add_list()
         acts = Flow()
@@ -151,9 +152,7 @@ class LineWriting(QWidget):
             return
         # What there is was counted anew meanwhile.
         now = self._lines or lines
-        told = self._look.say(say.WRITTEN_NOW(there=str(now.there), needed=str(now.needed)))
-        self.next.hint.setText(told)
-        self.announced.emit(told)
+        self.next.tell(self._look.say(say.WRITTEN_NOW(there=str(now.there), needed=str(now.needed))))
 
     def _place(self) -> Path:
         assert self._lines is not None

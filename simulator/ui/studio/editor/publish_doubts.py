@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from simulator.messages.message import Message
 from simulator.messages.sentences import publishing as say
 from simulator.services.proof_sentences import doubts
-from simulator.services.told_in_words import in_words
 from simulator.services.publishing import NO, YES
+from simulator.services.told_in_words import in_words
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.live_prover import LiveProver
 from simulator.ui.widgets.groups import label_of
