@@ -39,13 +39,15 @@ _REMEMBERED: Final = 8
 class Placed:
     """A sentence of a proof with its place: the path of the moment, response or wording; ``None`` where it stands elsewhere.
 
-    ``witness`` is a conversation that shows it (answers by their ids), ``play_from`` a moment to begin a play at.
+    ``witness`` is a conversation that shows it (answers by their ids), ``play_from`` a moment to begin a play at;
+    ``finding`` is given where it is mended in another file.
     """
 
     message: Message
     place: Path | None = None
     witness: tuple[str, ...] | None = None
     play_from: str = ""
+    finding: Diagnostic | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,7 @@ def test_of_a_broken_file_is_told_what_is_still_true() -> None:
     desk.replace("  boxes:\n", "  boxes:\n    rection: x\n")
     proof = desk.prove()
     broken, repaired, ends = first_sentences(proof)
-    assert str(broken.message).startswith("It cannot be played yet. Line ")
+    assert str(broken.message).startswith("It cannot be played yet. “rection” is not a key")
     assert broken.place == ("moments", "boxes")
     assert str(repaired.message).startswith(
         "Still proved of what can be read (1 of 2 moments): a repair is within reach"

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator.scenario.editing.intents import SetValue
 from simulator.scenario.to_write import TOLD_AS, to_write
 from simulator.services.publishing import NO, YES
 from simulator.services.scenario_templates import Question
@@ -85,6 +86,17 @@ def begun(stage: Stage, hands: Hands) -> EditorPage:
     return edited(stage)
 
 
+def come_to_the_end(page: EditorPage, hands: Hands) -> QLabel:
+    """All texts but one are written elsewhere, and the last by hand; what is told then."""
+    *others, last = to_write(page.file.written.root)
+    page.file.make(*(SetValue(place, "Said.") for place in others))
+    page.form.write_on.next_button.click()
+    hands.type("At last.")
+    hands.press(Qt.Key.Key_Return)
+    assert page.file.written.node(last) == "At last."
+    return page.form.write_on.words
+
+
 @pytest.mark.slow
 def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path, scenarios={})
@@ -97,7 +109,7 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     assert written.node(("flags",)) == ["part-owned"]
     assert written.node(("content-notes",)) == ["grief", "a death"]
     assert len(written.keys(("moments",))) == 10
-    assert "Texts still to be written: 47" in page.mend.left.text()
+    assert "Texts still to be written: 19" in page.mend.left.text()
     qtbot.waitUntil(lambda: [one.code for one in page.mend.findings] == [TOLD_AS])
     assert page.mend.height() < page.height() // 3, "the room belongs to what is written"
     page.show_map()
@@ -119,15 +131,16 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
         hands.press(Qt.Key.Key_Return)
     written = page.file.written
     assert len(list(to_write(written.root))) == count - 9
-    assert written.node(("skill",)) == "1."
-    assert written.node(("moments", "first-sign", "thinks")) == "2."
+    assert written.node(("about",)) == "0."
+    assert written.node(("moments", "first-sign", "thinks")) == "1."
+    assert page.strip.words == "", "what was told at first has made room"
     assert f"{count - 9} texts are still to be written" in page.form.write_on.words.text()
     page.head.publish_button.click()
     panel = page.publishing
-    assert "what is told of them" not in panel.likeness.text(), "that was told when it was made"
+    assert not panel.likeness.isVisible(), (
+        "all of it was told when it was made, and what anybody could say is no one else’s"
+    )
     assert "grief" in panel.notes.words.text()
-    assert "what they say where no moment" in panel.likeness.text()
-    assert "the face" not in panel.likeness.text(), "the face is their own"
     assert f"{count - 9} texts are still to be written" in panel.not_ready.text(), "before anything is answered"
     stage.settled()
     assert all(in_sight(question) for question in panel._questions() if question.isVisible()), "all at once"
@@ -150,6 +163,12 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     assert (panel.notes.answer, panel.risk.answer, panel.readers.answer) == (YES, NO, "Ruth")
     panel.discard_button.click()
     assert (panel.notes.answer, panel.readers.answer, panel.by.answer) == ("", "", AT_HOME.name)
+    panel.close_panel()
+    told = come_to_the_end(page, hands)
+    qtbot.waitUntil(lambda: in_sight(told))
+    assert told.text().startswith("Every text is written: play it with F5")
+    hands.press(Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: page.canvas.play.play is not None)
 
 
 @pytest.mark.slow

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from simulator.alliance.reactions import ReactionState
 from simulator.analysis.policies import BLIND, RANDOM, Outcome, policies_in
 from simulator.analysis.policy_gains import policy_gains
 from simulator.analysis.proofs.proved import Proved
@@ -77,4 +78,4 @@ def _told(most: list[str], gains: Mapping[str, float]) -> Listed:
 def _moment(moment: str) -> Message:
     if not moment.startswith(BANK_PREFIX):
         return QUOTED(words=moment)
-    return OWN_LINES(state=moment.removeprefix(BANK_PREFIX))
+    return OWN_LINES(state=ReactionState(moment.removeprefix(BANK_PREFIX)))

@@ -41,15 +41,15 @@ NOTHING_TO_FIX: Final = Sentence(
 FIX: Final = Sentence("live-proof/fix", "Should be fixed: {what}", note="“what” is one sentence or more.")
 BROKEN: Final = Sentence(
     "live-proof/broken",
-    "It cannot be played yet. Line {line}: {what}",
-    "It cannot be played yet, for {count} reasons. The first, in line {line}: {what}",
+    "It cannot be played yet. {what}",
+    "It cannot be played yet, for {count} reasons. The first: {what}",
     count="count",
     note="“what” is one sentence or more.",
 )
 BROKEN_ELSEWHERE: Final = Sentence(
     "live-proof/broken-elsewhere",
-    "It cannot be played yet because of {file}, line {line}: {what}",
-    "It cannot be played yet, for {count} reasons. The first, in {file}, line {line}: {what}",
+    "It cannot be played yet because of {file}: {what}",
+    "It cannot be played yet, for {count} reasons. The first, in {file}: {what}",
     count="count",
     note="“what” is one sentence or more.",
 )

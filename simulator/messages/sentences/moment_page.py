@@ -12,6 +12,9 @@ MOVE: Final = Sentence("moment-page/move", "it is")
 QUALITY: Final = Sentence("moment-page/quality", "how well the part is owned")
 LEADS: Final = Sentence("moment-page/leads", "leads to")
 DEBRIEF: Final = Sentence("moment-page/debrief", "What the debriefing says of it")
+DEBRIEF_FOLLOWS: Final = Sentence(
+    "moment-page/debrief-follows", "What the debriefing says of it: this goes with the move, and can stay as it is"
+)
 OF_ANSWER: Final = Sentence(
     "moment-page/of-answer", "{what}: {answer}", note="For screen readers: what a field is for, and of which answer."
 )
@@ -23,9 +26,13 @@ NEW_AFTER: Final = Sentence("moment-page/new-after", "A new moment after it")
 NEW_AFTER_NAMED: Final = Sentence("moment-page/new-after-named", "A new moment after {answer}")
 TO_WRITE: Final = Sentence(
     "moment-page/to-write",
-    "One text is still to be written. In brackets stands what belongs there.",
-    "{count} texts are still to be written. In brackets stands what belongs there. Return leads from each to the next.",
+    "One text is still to be written; brackets say what belongs there. All others can stay, or be changed.",
+    "{count} texts are still to be written; brackets say what belongs there. All others can stay, or be changed. "
+    "Return leads from each to the next.",
     "count",
+)
+ALL_WRITTEN: Final = Sentence(
+    "moment-page/all-written", "Every text is written: play it with F5, and publish it once nothing is left to mend."
 )
 WRITE_NEXT: Final = Sentence("moment-page/write-next", "Write the next")
 HINT_SAYS: Final = Sentence(

@@ -103,11 +103,16 @@ STATE_TAKEN_OVER: Final = Sentence(
     "{label} · taken over from {name}",
     note="A reaction state whose lines are another patient’s.",
 )
-STATES_TAKEN_OVER: Final = Sentence(
-    "patient-desk/states-taken-over",
-    "One state speaks with the lines of {name}; {own} have lines of their own.",
-    "{count} states speak with the lines of {name}; {own} have lines of their own.",
+ALL_TAKEN_OVER: Final = Sentence(
+    "patient-desk/all-taken-over",
+    "Nothing has to be written here: in every state this person speaks with the lines of {name}, until you write others.",
+)
+SOME_TAKEN_OVER: Final = Sentence(
+    "patient-desk/some-taken-over",
+    "In one state this person speaks with the lines of {name}, which may stay so. Of those with lines of their own:",
+    "In {count} states this person speaks with the lines of {name}, which may stay so. Of those with lines of their own:",
     "count",
+    note="Two counts follow, each a sentence.",
 )
 AS_ANOTHER: Final = Sentence(
     "patient-desk/as-another", "as {name}: {what}", note="What is taken over from another patient, in an empty field."
@@ -127,7 +132,7 @@ BENCH_CANNOT: Final = Sentence(
 )
 MEASURED_BY: Final = Sentence(
     "patient-desk/measured-by",
-    "This state needs {needed} lines that fit any occasion: as many as {name} has, who reacts to strain in the same way.",
+    "{needed} lines that fit any occasion are enough here: as many as {name} has, who reacts to strain in the same way.",
     note="“name” is a patient who comes with Attune.",
 )
 MEASURED_BY_COUNT: Final = Sentence(
@@ -160,16 +165,33 @@ LACKS_THOUGHTS: Final = Sentence(
 )
 TAKEN_FROM: Final = Sentence(
     "patient-desk/taken-from",
-    "Taken over from {name}. Your first line here takes the place of all of them.",
+    "Nothing has to be written here: these are the lines of {name}. Your first line takes the place of all that {name} "
+    "says here; what is seen without words stays until you write that, too.",
 )
-SAYS: Final = Sentence("patient-desk/says", "One more line that {name} says; Return writes it")
-THINKS: Final = Sentence("patient-desk/thinks", "What {name} thinks with it; Return goes back to the next line")
+SEEN_FROM: Final = Sentence(
+    "patient-desk/seen-from", "What is seen where no words are left is still {name}’s, until you write your own."
+)
+LACKS_GOING: Final = Sentence(
+    "patient-desk/lacks-going",
+    "In this state somebody can be about to leave, and nothing is written for that. Write one more line, and choose “{when}” with it.",
+)
+TOLD_BELOW: Final = Sentence(
+    "patient-desk/told-below", "In the list of what is to be mended stands something of this state, too."
+)
+SAYS: Final = Sentence("patient-desk/says", "One more line that {name} says; Return leads to the thought")
+THINKS: Final = Sentence("patient-desk/thinks", "What {name} thinks with it; Return adds both")
+ADD_LINE: Final = Sentence("patient-desk/add-line", "Add both", note="A button: a line, and what is thought with it.")
+LINE_FIRST: Final = Sentence("patient-desk/line-first", "Write what {name} says with it, too.")
+THOUGHT_TOO: Final = Sentence("patient-desk/thought-too", "Write what {name} thinks with it, too.")
 SEEN: Final = Sentence("patient-desk/seen", "What is seen where no words are left; Return writes it")
+WHEN: Final = Sentence("patient-desk/when", "When it is said")
+BEFORE_GOING: Final = Sentence("patient-desk/before-going", "just before going", note="When a line is said.")
 SIGN: Final = Sentence("patient-desk/sign", "The sign of strain that it is")
 EXAMPLES: Final = Sentence("patient-desk/examples", "How {name} says it, in the same state")
 EXAMPLE: Final = Sentence("patient-desk/example", "“{words}” (thinks: {thinks})", note="A line, and what is thought.")
 LINES_HERE: Final = Sentence("patient-desk/lines-here", "What is written here; Return opens it in the form")
 LINE_ROW: Final = Sentence("patient-desk/line-row", "{words} · {kind}", note="A line, and when it is said.")
+TAKEN_FROM_ROW: Final = Sentence("patient-desk/taken-from-row", "{kind}, from {name}", note="When a line is said.")
 ANY_OCCASION: Final = Sentence("patient-desk/any-occasion", "on any occasion")
 ONLY_AFTER: Final = Sentence("patient-desk/only-after", "only after {what}")
 COMING_BACK: Final = Sentence("patient-desk/coming-back", "when it comes back")

@@ -103,6 +103,11 @@ AT_MOST_OF_TOP: Final = Sentence(
 )
 
 TIMES: Final = Sentence("proof-parts/times", "once", "{count} times", count="count")
+LINES_RUN_OUT: Final = Sentence(
+    "proof-parts/lines-run-out",
+    "“{state}” {more} ({likely})",
+    note="A reaction state, and how many lines more would be needed at most and for nearly all.",
+)
 NO_WORDING: Final = Sentence("proof-parts/no-wording", "there is no wording that fits any occasion")
 WORDINGS: Final = Sentence(
     "proof-parts/wordings",

@@ -75,11 +75,16 @@ STILL_AS: Final = Sentence(
     "{name} still has from {other}: {what}. Trainees see and read that. Write what is {name}’s own on the Studio’s shelf, under people; or leave it so.",
     note="“name” and “other” are persons; “what” is a list, such as “the age and the work”.",
 )
+UNTOLD: Final = Sentence(
+    "publishing/untold",
+    "Of {name} this is not told yet: {what}. Trainees read it before they meet them. Write it on the Studio’s shelf, under people; or leave it so.",
+    note="“name” is a person; “what” is a list, such as “the age and the work”.",
+)
 FACE: Final = Sentence("publishing/face", "the face")
 AGE: Final = Sentence("publishing/age", "the age")
 PRONOUNS: Final = Sentence("publishing/pronouns", "the pronouns")
 WORK: Final = Sentence("publishing/work", "the work")
-ABOUT: Final = Sentence("publishing/about", "what is told of them")
+ABOUT: Final = Sentence("publishing/about", "who they are")
 HISTORY: Final = Sentence("publishing/history", "the history")
 SEEKS: Final = Sentence("publishing/seeks", "what they seek here")
 LINES: Final = Sentence("publishing/lines", "what they say where no moment of yours fits")

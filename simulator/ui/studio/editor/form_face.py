@@ -134,6 +134,7 @@ class FormFace(QWidget):
         box.addWidget(self.names)
         self.write_on = WriteOn(self._file, self._field_at, self._look)
         self.write_on.listen_in(self)
+        self.write_on.announced.connect(self.announced)
         box.addWidget(self.write_on)
         self._nothing = text_label(self._look.say(say.NOT_READABLE()), "body")
         box.addWidget(self._nothing)
@@ -231,7 +232,7 @@ class FormFace(QWidget):
         return None
 
     def _go_on(self, path: Path) -> None:
-        """Return leads to the next text that is to be written; where there is none, to the next field."""
+        """Return leads to the next text that is to be written; after the last, to what comes next, and else to the next field."""
         if not self.write_on.go_on(path):
             self.focusNextChild()
 

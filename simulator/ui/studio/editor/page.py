@@ -18,6 +18,7 @@ from simulator.scenario.editing.places_in_text import path_at, thing_at
 from simulator.scenario.file_kind import kind_of
 from simulator.scenario.nodes import Path
 from simulator.scenario.to_write import TOLD_AS, to_write
+from simulator.services.about_lines import Wanted, lines_wanted
 from simulator.services.file_on_disk import FileOnDisk
 from simulator.services.live_proof import place_of
 from simulator.services.own_scenarios import OwnScenarios
@@ -67,6 +68,9 @@ class EditorPage(QWidget):
     announced = Signal(str)
     file_wanted = Signal(str)
     """Somebody wants to see a file that this one names, such as the patient of a scenario."""
+
+    finding_wanted = Signal(object)
+    """Somebody wants to mend what stands in another file, or in that of the person: a ``Diagnostic``."""
 
     check_wanted = Signal()
     """Somebody wants everything in the saved file tried."""
@@ -132,6 +136,7 @@ class EditorPage(QWidget):
         self._add_copies(box, look)
         self.proof = ProofPanel(self.file, look)
         self.proof.announced.connect(self.announced)
+        self.proof.finding_wanted.connect(self._show_finding)
         prover, begun = self.proof.prover, self._own.begun_answers
         self.publishing = PublishPanel(self.file, self._disk, prover, look, begun, self.wishes.name)
         self.publishing.published.connect(self._save_published)
@@ -165,6 +170,11 @@ class EditorPage(QWidget):
             show_map=self.show_map,
         )
         self.head.play_button.clicked.connect(lambda _checked=False: self._play())
+        # On the map it plays from the card that is chosen.
+        for elsewhere in (self.head, self.text, self.form, self.mend):
+            shortcut = QShortcut(QKeySequence("F5"), elsewhere, self._play)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
         self._beside.wished.connect(lambda shown: self.wish(replace(self.wishes, proof=shown)))
         box.addWidget(self._beside, 1)
         self.publish = PublishVisit(self.publishing, self._beside, self.head, self.strip, look)
@@ -312,6 +322,9 @@ class EditorPage(QWidget):
         self._hand_over()
         self._stack.setCurrentWidget(face)
         self.head.show_face(face)
+        self.mend.show_for(in_text=self.is_in_text)
+        if self.shared is None:
+            self.proof.show_for(in_text=self.is_in_text)
         self._evening.show(self.wishes.more)
         if self.isVisible():
             as_face(face).show_place(self.file.place)
@@ -355,6 +368,13 @@ class EditorPage(QWidget):
 
     def _show_finding(self, finding: Diagnostic) -> None:
         self._hand_over()
+        wanted = lines_wanted(finding)
+        if finding.span.file != self.file.path or (wanted is not None and self.shared is None):
+            self.finding_wanted.emit(finding)
+            return
+        if wanted is not None and not self.is_in_text:
+            self.show_lines(*wanted)
+            return
         place = place_of(finding, self.file.written)
         if finding.code == TOLD_AS and self.shown_face is not self.text:
             self._write_in(())
@@ -366,6 +386,13 @@ class EditorPage(QWidget):
             path = path_at(self.file.written, self.file.written.spans.positions.offsets(finding.span)[0])
             if self.shown_face is self.form and len(path) > len(place):
                 self.form.come_to(path)
+
+    def show_lines(self, place: Path, wanted: Wanted) -> None:
+        """Come to what a state of the person lacks."""
+        lines = self.shared.lines if self.shared is not None else None
+        if lines is not None:
+            self.show_face(lines)
+            lines.come_to(place, wanted)
 
     def _write_in(self, place: Path) -> None:
         """Come to the first text of a place that is still to be written, where it can be written."""

@@ -16,6 +16,7 @@ from simulator.messages.sentences.studio_editor import GO_THERE
 from simulator.scenario.kind_at import table_of
 from simulator.services.live_proof import LiveProof, Placed, minutes_to_read, words_of
 from simulator.services.proof_sentences import first_sentences, to_fix
+from simulator.services.told_in_words import in_words
 from simulator.services.verdict_words import VERDICT_WORDS
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.live_prover import LiveProver
@@ -40,6 +41,9 @@ class ProofPanel(QFrame):
     place_wanted = Signal(tuple)
     """Somebody wants to go to a moment, a response or a wording, by its path."""
 
+    finding_wanted = Signal(object)
+    """Somebody wants to mend what stands in another file: a ``Diagnostic``."""
+
     conversation_wanted = Signal(tuple, Message)
     """A conversation is to be played, by its answers, with what it is called."""
 
@@ -57,6 +61,7 @@ class ProofPanel(QFrame):
     def __init__(self, file: OpenFile, look: Look) -> None:
         super().__init__()
         self._file, self._look = file, look
+        self._in_text = True
         self.setProperty("kind", "beside")
         self.prover = LiveProver(file, self)
         self.prover.changed.connect(self._show_state)
@@ -143,7 +148,7 @@ class ProofPanel(QFrame):
         group = NamedGroup(self._look.say(say.SENTENCES()))
         listing = column(group, spacing=12)
         for one in told:
-            self.sentences.append(self._look.say(one.message))
+            self.sentences.append(self._told(one.message))
             listing.addWidget(self._sentence(one))
         self._box.addWidget(group)
         for name, fold in self._folded(proof, told):
@@ -165,16 +170,16 @@ class ProofPanel(QFrame):
 
     def _sentence(self, one: Placed, kind: str = "body") -> QWidget:
         """A sentence with where it goes and what shows it."""
-        holder, words = QWidget(), self._look.say(one.message)
+        holder, words = QWidget(), self._told(one.message)
         box = column(holder, spacing=2)
         box.addWidget(text_label(words, kind))  # type: ignore[arg-type]
         ways = Flow(spacing=12)
-        if one.place is not None:
-            there = self._link(say.GO_THERE_FOR(what=one.message), self._look.say(GO_THERE()))
-            there.clicked.connect(lambda _checked=False, at=one.place: self.place_wanted.emit(at))
+        if one.place is not None or one.finding is not None:
+            there = self._link(say.GO_THERE_FOR(what=words), self._look.say(GO_THERE()))
+            there.clicked.connect(lambda _checked=False, shown=one: self._go(shown))
             ways.items.addWidget(there)
         if one.witness is not None or one.play_from:
-            play = self._link(say.PLAY_IT_FOR(what=one.message), self._look.say(say.PLAY_IT()))
+            play = self._link(say.PLAY_IT_FOR(what=words), self._look.say(say.PLAY_IT()))
             play.clicked.connect(lambda _checked=False, shown=one: self._play(shown))
             ways.items.addWidget(play)
         if ways.items.count():
@@ -183,6 +188,21 @@ class ProofPanel(QFrame):
 
     def _link(self, name: Message, words: str) -> Button:
         return Button(words, "link", name=self._look.say(name))
+
+    def show_for(self, *, in_text: bool) -> None:
+        """Name the keys of the language for whoever types them, and what they are called for everybody else."""
+        if in_text != self._in_text:
+            self._in_text = in_text
+            self._show_proof()
+
+    def _told(self, message: Message) -> str:
+        return self._look.say(message) if self._in_text else in_words(message, self._look.say)
+
+    def _go(self, one: Placed) -> None:
+        if one.finding is not None:
+            self.finding_wanted.emit(one.finding)
+        else:
+            self.place_wanted.emit(one.place)
 
     def _play(self, one: Placed) -> None:
         if one.play_from:
