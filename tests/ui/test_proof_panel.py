@@ -185,13 +185,13 @@ def test_a_witness_is_played_and_work_is_stopped_and_begun_anew(qtbot: QtBot, tm
     for choice in (asked.notes, asked.anyone):
         choice.give(YES)
     asked.risk.give(NO)
-    asked.readers.setText("Ruth")
-    asked.by.setText("Kim")
+    asked.readers.give("Ruth")
+    asked.by.give("Kim")
     asked.publish_button.click()
-    assert asked.lacking.text().startswith("Read what the proof says")
+    assert asked.doubts.anyway.missing.text().startswith("Read what the proof says")
     page.text.area.select(text.index("own_contribution"), text.index("own_contribution"))
     page.file.replace(TYPED(), Edit(text.index("own_contribution"), text.index("own_contribution"), "x"))
     asked.doubts.anyway.give(YES)
     asked.publish_button.click()
     assert asked.isVisible(), "what cannot be played is never published"
-    assert "“xown_contribution” is not a move" in stage.notice
+    assert "“xown_contribution” is not a move" in asked.not_ready.text()

@@ -32,6 +32,15 @@ LEAD_CHANGED: Final = Sentence(
     "publishing/lead-changed",
     "What happens in it has changed since it was published, so it is not on the Practice shelf. Are the answers still true?",
 )
+KEYS: Final = Sentence(
+    "publishing/keys",
+    "Keys: 1 is yes, 2 is no, Return goes on. Your answers stay here until it is published, also when you leave.",
+)
+BACK: Final = Sentence("publishing/back", "Back to writing")
+DISCARD: Final = Sentence("publishing/discard", "Discard these answers")
+CHANGE_NOTES: Final = Sentence("publishing/change-notes", "Change the content notes")
+SEE_PROOF: Final = Sentence("publishing/see-proof", "Show it in the proof")
+SEE_IT: Final = Sentence("publishing/see-it", "See it where trainees practise", note="A button, after publishing.")
 NOTES_ARE: Final = Sentence("publishing/notes-are", "Content notes: {notes}. Do they warn of everything that needs it?")
 NO_NOTES: Final = Sentence(
     "publishing/no-notes", "There are no content notes. Is it true that nobody needs to be warned of anything?"

@@ -50,6 +50,9 @@ class StudioDesk(QWidget):
     proof_shown = Signal(str)
     """Somebody sees what everything in a scenario comes to, by its id: whoever plays it then does not meet it first."""
 
+    practice_wanted = Signal(str)
+    """Somebody wants to see a scenario where trainees practise, by its id."""
+
     wishes_changed = Signal(object)
     """An author wants to see something else: ``StudioWishes``."""
 
@@ -310,6 +313,8 @@ class StudioDesk(QWidget):
         page.told.connect(lambda message: self.refused.emit(self._look.say(message)))
         page.announced.connect(self.announced)
         page.check_wanted.connect(self._check)
+        if page.shared is None:
+            page.publish.practice_wanted.connect(self.practice_wanted)
         self.given.add_to(page)
         page.file_wanted.connect(lambda path: self.people.open_from(page, path))
         page.finding_wanted.connect(lambda finding: self.people.mend_from(page, finding))

@@ -9,11 +9,13 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QWidget
 
 from simulator.alliance.reactions import REACTIONS
-from simulator.messages.message import Message
+from simulator.messages.message import Listed, Message
 from simulator.messages.sentences import patient_desk as say
 from simulator.messages.sentences.families import FAMILIES
+from simulator.messages.sentences.said_words import SAID, SHOWN
 from simulator.messages.sentences.text import SIDE_BY_SIDE, one_after_another
-from simulator.scenario.document import Patient, Wording
+from simulator.scenario.document import After, Patient, Wording
+from simulator.scenario.editing.word_labels import LABELS
 from simulator.scenario.nodes import Path
 from simulator.services.line_bench import Counted, NextWords, StateLines, line_of, place_of, signs_of, usual_sign
 from simulator.ui.look import Look
@@ -57,6 +59,7 @@ class LineWriting(QWidget):
         self.body.addLayout(self._examples)
         self.next = NextLine(look)
         self.next.written.connect(self._write)
+        self.next.announced.connect(self.announced)
         self.body.addWidget(self.next)
         self._add_list()
         acts = Flow()
@@ -149,7 +152,7 @@ class LineWriting(QWidget):
             return
         # What there is was counted anew meanwhile.
         now = self._lines or lines
-        self.announced.emit(self._look.say(say.WRITTEN_NOW(there=str(now.there), needed=str(now.needed))))
+        self.next.tell(self._look.say(say.WRITTEN_NOW(there=str(now.there), needed=str(now.needed))))
 
     def _place(self) -> Path:
         assert self._lines is not None
@@ -196,5 +199,13 @@ def _when(wording: Wording) -> Message:
     if wording.wordless:
         return say.WITHOUT_WORDS()
     if wording.after:
-        return say.ONLY_AFTER(what=", ".join(map(str, wording.after)))
+        shown = next((SHOWN[str(one.said)] for one in wording.after if str(one.said) in SHOWN), None)
+        return shown() if shown is not None else say.ONLY_AFTER(what=Listed(tuple(map(_before, wording.after)), True))
     return say.COMING_BACK() if wording.again else say.ANY_OCCASION()
+
+
+def _before(after: After) -> Message:
+    """What must have been said just before."""
+    if after.said is None:
+        return say.ANSWER_BEFORE(answer=after.response, moment=after.moment)
+    return (SAID.get(str(after.said)) or LABELS[str(after.said)])()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemM
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from simulator.alliance.reactions import REACTIONS, Family, ReactionState, family_of
-from simulator.messages.message import Message
+from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import patient_desk as say
 from simulator.messages.sentences.families import FAMILIES
 from simulator.messages.sentences.text import one_after_another
@@ -200,14 +200,10 @@ class LinesFace(QWidget):
         if found and not own:
             return self._look.say(say.ALL_TAKEN_OVER(name=self._model_name))
         taken = len(found) - len(own)
-        told = (say.SOME_TAKEN_OVER(count=taken, name=self._model_name),) if taken else ()
-        return self._look.say(one_after_another((*told, self._standing(own))))
-
-    def _standing(self, found: tuple[StateLines, ...]) -> Message:
-        if not found:
-            return say.BENCH_CANNOT()
-        playable, finished = sum(one.playable for one in found), sum(one.finished for one in found)
-        return say.WHOLE(playable=str(playable), finished=str(finished), states=str(len(found)))
+        if not taken:
+            return self._look.say(_standing(own, say.WHOLE))
+        told = say.SOME_TAKEN_OVER(count=taken, name=self._model_name)
+        return self._look.say(one_after_another((told, _standing(own, say.OF_OWN))))
 
     def _choose(self, state: ReactionState) -> None:
         row = list(self._states).index(state)
@@ -239,3 +235,10 @@ class LinesFace(QWidget):
 def how_it_stands(one: StateLines) -> Message:
     """Whether a state is finished, can be played, or neither."""
     return say.ENOUGH() if one.finished else say.PLAYABLE() if one.playable else say.NOT_PLAYABLE()
+
+
+def _standing(found: tuple[StateLines, ...], told: Sentence) -> Message:
+    if not found:
+        return say.BENCH_CANNOT()
+    playable, finished = sum(one.playable for one in found), sum(one.finished for one in found)
+    return told(playable=str(playable), finished=str(finished), states=str(len(found)))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from simulator.messages.message import Message, Sentence
-from simulator.messages.sentences import first_evening, giving, publishing, replacing, sheets
+from simulator.messages.sentences import first_evening, giving, replacing, sheets
 from simulator.messages.sentences import studio_editor as say
 from simulator.messages.sentences.canvas import AS_CANVAS
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
@@ -42,6 +42,7 @@ from simulator.ui.studio.editor.print_panel import PrintPanel
 from simulator.ui.studio.editor.proof_panel import ProofPanel
 from simulator.ui.studio.editor.proof_visit import ProofVisit
 from simulator.ui.studio.editor.publish_panel import PublishPanel
+from simulator.ui.studio.editor.publish_visit import PublishVisit
 from simulator.ui.studio.editor.replace_panel import ReplacePanel
 from simulator.ui.studio.editor.saver import Saver
 from simulator.ui.studio.editor.shared_faces import SharedFaces
@@ -136,11 +137,12 @@ class EditorPage(QWidget):
         self.proof = ProofPanel(self.file, look)
         self.proof.announced.connect(self.announced)
         self.proof.finding_wanted.connect(self._show_finding)
-        self.publishing = PublishPanel(self.file, self._disk, self.proof.prover, look, self.wishes.name)
+        prover, begun = self.proof.prover, self._own.begun_answers
+        self.publishing = PublishPanel(self.file, self._disk, prover, look, begun, self.wishes.name)
         self.publishing.published.connect(self._save_published)
         self.publishing.announced.connect(self.announced)
         self.publishing.closed.connect(self.take_keyboard)
-        box.addWidget(self.publishing)
+        box.addWidget(self.publishing, 1)
         self._add_tools(box, look)
         self.printing = PrintPanel(self.file, look)
         self.printing.told.connect(self.told)
@@ -168,8 +170,16 @@ class EditorPage(QWidget):
             show_map=self.show_map,
         )
         self.head.play_button.clicked.connect(lambda _checked=False: self._play())
+        self.form.write_on.play_wanted.connect(self._play)
+        # On the map it plays from the card that is chosen.
+        for elsewhere in (self.head, self.text, self.form, self.mend):
+            shortcut = QShortcut(QKeySequence("F5"), elsewhere, self._play)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
         self._beside.wished.connect(lambda shown: self.wish(replace(self.wishes, proof=shown)))
         box.addWidget(self._beside, 1)
+        self.publish = PublishVisit(self.publishing, self._beside, self.head, self.strip, look)
+        self.publish.lead(self.mend, self._show_in_form, self._write_in)
 
     def _add_shared(self, box: QVBoxLayout, look: Look) -> None:
         """A patient or a reaction graph, which is played and published in scenarios only."""
@@ -414,6 +424,12 @@ class EditorPage(QWidget):
     def _turn_more(self) -> None:
         self._want_more(self.head.more_button.isChecked())
 
+    def _show_in_form(self, path: Path) -> None:
+        """Show the form with the keyboard in one field of it."""
+        self.show_form()
+        self.file.go_to(path[:-1])
+        self.form.come_to(path)
+
     def _show_later_key(self, path: Path) -> None:
         """Show what a first evening leaves out, with the keyboard in one field of it."""
         self._want_more(True)
@@ -464,9 +480,11 @@ class EditorPage(QWidget):
             as_face(current).settle()
 
     def _hand_over(self) -> None:
-        """What is half written is read before one goes on elsewhere."""
+        """What is half written is read before one goes on elsewhere, and the questions before publishing make way."""
         self._settle()
         self.file.settle()
+        if self.shared is None:
+            self.publishing.leave()
 
     def _restore(self, copy: object) -> None:
         self.file.act(lambda: self._disk.restore(copy))  # type: ignore[arg-type]
@@ -485,16 +503,12 @@ class EditorPage(QWidget):
     def _save_published(self) -> None:
         if self.save():
             self.publishing.close_panel()
-            self._tell_aloud(publishing.PUBLISHED_NOW(title=self.title))
+            self.announced.emit(self._look.say(self.publish.tell_published(self.title)))
 
     def _play(self) -> None:
-        """Play from the moment that is chosen, from the first where none is."""
+        """Play from the beginning; from the moment that is chosen it is one press more."""
         self._hand_over()
-        place, start = self.file.place, self.file.written.node(("start",))
-        if place[:1] == ("moments",) and len(place) > 1:
-            self._beside.play_from(str(place[1]))
-        elif isinstance(start, str):
-            self._beside.play_from(start.strip())
+        self._beside.play_from("")
 
     def _check(self) -> None:
         if not self._disk.changed or self.save():
