@@ -39,7 +39,10 @@ TURNS: Final = 10
 TURNS_UNTIL_IT_IS_SEEN: Final = 12
 """That are planned: an hour about as long as those of the shipped scenarios; longer where the rupture looks like agreement."""
 
-MEETINGS: Final = [(who, start) for who in PEOPLE for start in HOURS]
+OF_ANYBODY: Final = (ReactionState.COMPLYING, ReactionState.SHUT_DOWN)
+"""Whom nobody meets is not met in every hour: these two are soon played out."""
+
+MEETINGS: Final = [(who, start) for who in PEOPLE for start in HOURS if who != "anybody" or start in OF_ANYBODY]
 HELPING_REPAIRS: Final = BANDS[Verdict.REPAIRED][0]
 OWNED_SPECIFICALLY: Final = 3
 
