@@ -15,10 +15,10 @@ from simulator.analysis.policies import BLIND, POLICIES, Outcome, play_out
 from simulator.analysis.proofs.blind_policies import smells
 from simulator.analysis.solve import solve
 from simulator.analysis.value import BANDS
-from simulator.patient.verdicts import Verdict
 from simulator.patient.act import as_heard
-from simulator.scenario.files import FolderFiles
+from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import Patient, Scenario
+from simulator.scenario.files import FolderFiles
 from simulator.scenario.read import read_patient
 from simulator.session.script import Script
 from tests.builders import free_scenario
