@@ -171,6 +171,11 @@ class EditorPage(QWidget):
         )
         self.head.play_button.clicked.connect(lambda _checked=False: self._play())
         self.form.write_on.play_wanted.connect(self._play)
+        # On the map it plays from the card that is chosen.
+        for elsewhere in (self.head, self.text, self.form, self.mend):
+            shortcut = QShortcut(QKeySequence("F5"), elsewhere, self._play)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
         self._beside.wished.connect(lambda shown: self.wish(replace(self.wishes, proof=shown)))
         box.addWidget(self._beside, 1)
         self.publish = PublishVisit(self.publishing, self._beside, self.head, self.strip, look)
