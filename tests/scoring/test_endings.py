@@ -60,9 +60,7 @@ def test_the_hour_ends_just_before_the_repair() -> None:
     played = play(short, *DEEP)
     assert [found(played, c).score for c in (Competency.DEPTH, Competency.OUTCOME)] == [4, 3]
     assert resolved(played).level == 3
-    assert told(played).startswith(
-        "Not resolved by the end of the hour. Ines withdrew. You owned your part at turn 1"
-    )
+    assert told(played).startswith("Not resolved by the end of the hour. Ines withdrew. You owned your part at turn 1")
 
 
 def test_the_patient_leaves() -> None:

@@ -59,9 +59,7 @@ OPEN: Final = Sentence("canvas/open", "Open")
 OPEN_HINT: Final = Sentence("canvas/open-hint", "Open it in the form (Enter)")
 PLAY: Final = Sentence("canvas/play", "Play from here")
 PLAY_NOW: Final = Sentence("canvas/play-now", "Play", note="A button: the conversation is played on the map.")
-PLAY_NOW_HINT: Final = Sentence(
-    "canvas/play-now-hint", "Play from the beginning; from any moment with one press more"
-)
+PLAY_NOW_HINT: Final = Sentence("canvas/play-now-hint", "Play from the beginning; from any moment with one press more")
 PLAY_HINT: Final = Sentence("canvas/play-hint", "Play from here, with a history that can really lead here (F5)")
 ADD_MOMENT: Final = Sentence("canvas/add-moment", "Add a moment")
 ADD_MOMENT_HINT: Final = Sentence("canvas/add-moment-hint", "Add a moment behind this one (Insert)")
@@ -191,7 +189,9 @@ STEP_BACK: Final = Sentence("canvas/step-back", "Take a step back")
 END_PLAY: Final = Sentence("canvas/end-play", "Stop playing")
 YOU: Final = Sentence("canvas/you", "You")
 WAIT: Final = Sentence("canvas/wait", "Wait", note="A button: the silence is stayed with until it is over.")
-QUIET_FOR: Final = Sentence("canvas/quiet-for", "quiet for {seconds} seconds", note="Stands in brackets in what was said.")
+QUIET_FOR: Final = Sentence(
+    "canvas/quiet-for", "quiet for {seconds} seconds", note="Stands in brackets in what was said."
+)
 QUIET_NOW: Final = Sentence(
     "canvas/quiet-now",
     "{name} is quiet for {lasts} seconds, {kind}. So far: {seconds}. Answer into it, or wait; with trainees it goes on by itself then.",

@@ -24,7 +24,9 @@ NO_RUPTURE: Final = Sentence(
 
 # What went wrong between the two, before the own part was named or until the end.
 
-WITHDREW: Final = Sentence("headline/withdrew", "{name} withdrew.", many="{name} withdrew {count} times.", count="count")
+WITHDREW: Final = Sentence(
+    "headline/withdrew", "{name} withdrew.", many="{name} withdrew {count} times.", count="count"
+)
 DEFERRED: Final = Sentence(
     "headline/deferred",
     "{name} said yes without meaning it.",

@@ -36,9 +36,7 @@ class PublishVisit(QObject):
         head.proof_button.clicked.connect(panel.leave)
         panel.doubts.proof_wanted.connect(self._show_proof)
 
-    def lead(
-        self, mend: MendPanel, show_form_at: Callable[[Path], object], write: Callable[[Path], object]
-    ) -> None:
+    def lead(self, mend: MendPanel, show_form_at: Callable[[Path], object], write: Callable[[Path], object]) -> None:
         """Where its links go: to the content notes, and to what is to be mended or written."""
 
         def mend_first() -> None:
