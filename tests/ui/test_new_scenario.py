@@ -97,6 +97,21 @@ def come_to_the_end(page: EditorPage, hands: Hands) -> QLabel:
     return page.form.write_on.words
 
 
+def assert_what_is_remembered_leads_to_its_answer(stage: Stage, page: EditorPage) -> None:
+    """From the moment that asks for it; the answer says so on its card."""
+    stage.settled()
+    assert page.form.remembered.isVisible()
+    assert "Only if “part-owned” was remembered, by:" in words(page.form.remembered)
+    (link,) = page.form.remembered.links
+    link.click()
+    helps = ("moments", "first-sign", "responses", "would-help")
+    assert page.file.place == helps[:2]
+    stage.settled()
+    assert page.form.answers.fields[*helps, "say"].hasFocus()
+    assert page.form.answers.remembers[helps].text() == "Remembers: “part-owned”"
+    assert not page.form.remembered.isVisible(), "nothing is asked of the first"
+
+
 def assert_all_is_asked_at_once_and_answered_by_one_key_each(
     stage: Stage, hands: Hands, page: EditorPage, unwritten: int
 ) -> None:
@@ -202,6 +217,7 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     move = page.form.answers.fields["moments", "half-says-it", "responses", "mend-it-quickly", "move"]
     assert isinstance(move, ChoiceField)
     assert move.width() > move.fontMetrics().horizontalAdvance(move.currentText()), "what is chosen can be read whole"
+    assert_what_is_remembered_leads_to_its_answer(stage, page)
     page.show_place(())
     page.form.write_on.next_button.click()
     count = len(list(to_write(written.root)))
@@ -248,8 +264,17 @@ def test_from_seven_answers_to_the_practice_shelf(qtbot: QtBot, tmp_path: Path) 
     page = edited(stage)
     assert_what_is_missing_is_said_beside_and_nothing_is_lost(stage, page)
     assert "The missed hour" in practised(stage)
+    # What is open before a conversation follows what the Studio saves meanwhile.
+    stage.brief("The missed hour")
+    stage.window.studio_button.click()
+    file = stage.own.folder / "gone-quiet.yaml"
+    file.write_text(file.read_text("utf-8").replace("\nabout: ", "\nabout: Told anew. "), "utf-8")
+    stage.window.practice_button.click()
+    assert stage.desk.page is stage.desk.briefing
+    assert "Told anew." in words(stage.desk.briefing)
 
     stage.window.studio_button.click()
+    stage.studio.show_shelf()
     stage.row("The missed hour").edit_button.click()
     edited(stage).head.publish_button.click()
     assert edited(stage).publishing.readers.answer == "Ruth: “twice”"
