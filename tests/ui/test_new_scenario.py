@@ -212,7 +212,9 @@ def left_and_found_again(stage: Stage, page: EditorPage) -> EditorPage:
 
 
 def led_to_the_practice_shelf(stage: Stage, page: EditorPage) -> None:
-    """One press leads to where trainees practise, at its card."""
+    """It is said that it is published, and one press leads to where trainees practise, at its card."""
+    assert "is published" in page.strip.words
+    assert any("is published" in told for told in stage.window.announcer.given)
     page.strip.buttons[0].click()
     assert stage.desk.page is stage.desk.library
     card = QApplication.focusWidget()
@@ -274,8 +276,6 @@ def test_from_seven_answers_to_the_practice_shelf(qtbot: QtBot, tmp_path: Path) 
     assert panel.doubts.words.text().startswith("Not everything in it has been tried yet.")
     panel.doubts.anyway.field.choices[YES].click()
     panel.publish_button.click()
-    assert "is published" in page.strip.words
-    assert any("is published" in told for told in stage.window.announcer.given)
     led_to_the_practice_shelf(stage, page)
 
     stage.window.studio_button.click()
