@@ -227,7 +227,7 @@ def led_to_the_practice_shelf(stage: Stage, page: EditorPage) -> None:
     file = stage.own.folder / "gone-quiet.yaml"
     file.write_text(file.read_text("utf-8").replace("\nabout: ", "\nabout: Told anew. "), "utf-8")
     stage.window.practice_button.click()
-    assert stage.desk.page is stage.desk.briefing
+    assert stage.desk.briefing.isVisible()
     assert "Told anew." in words(stage.desk.briefing)
 
 
