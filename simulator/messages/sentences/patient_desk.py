@@ -99,6 +99,21 @@ STATE_TAKEN_OVER: Final = Sentence(
     "{label} · taken over from {name}",
     note="A reaction state whose lines are another patient’s.",
 )
+STATE_ANYBODY: Final = Sentence(
+    "patient-desk/state-anybody",
+    "{label} · as anybody could say it",
+    note="A reaction state whose lines could be anybody’s, until somebody writes others.",
+)
+ALL_ANYBODY: Final = Sentence(
+    "patient-desk/all-anybody",
+    "Nothing has to be written here: in every state this person says what anybody could say, until you write others.",
+)
+SOME_ANYBODY: Final = Sentence(
+    "patient-desk/some-anybody",
+    "In one state this person says what anybody could say, which may stay so.",
+    "In {count} states this person says what anybody could say, which may stay so.",
+    "count",
+)
 ALL_TAKEN_OVER: Final = Sentence(
     "patient-desk/all-taken-over",
     "Nothing has to be written here: in every state this person speaks with the lines of {name}, until you write others.",
@@ -168,6 +183,15 @@ TAKEN_FROM: Final = Sentence(
     "Nothing has to be written here: these are the lines of {name}. Your first line takes the place of all that {name} "
     "says here; what is seen without words stays until you write that, too.",
 )
+TAKEN_ANYBODY: Final = Sentence(
+    "patient-desk/taken-anybody",
+    "Nothing has to be written here: this is what anybody could say. Your first line takes the place of all that is said "
+    "here; what is seen without words stays until you write that, too.",
+)
+SEEN_ANYBODY: Final = Sentence(
+    "patient-desk/seen-anybody",
+    "What is seen where no words are left is still what anybody could do, until you write your own.",
+)
 SEEN_FROM: Final = Sentence(
     "patient-desk/seen-from", "What is seen where no words are left is still {name}’s, until you write your own."
 )
@@ -192,7 +216,11 @@ EXAMPLES: Final = Sentence("patient-desk/examples", "How {name} says it, in the 
 EXAMPLE: Final = Sentence("patient-desk/example", "“{words}” (thinks: {thinks})", note="A line, and what is thought.")
 LINES_HERE: Final = Sentence("patient-desk/lines-here", "What is written here; Return opens it in the form")
 LINE_ROW: Final = Sentence("patient-desk/line-row", "{words} · {kind}", note="A line, and when it is said.")
-TAKEN_FROM_ROW: Final = Sentence("patient-desk/taken-from-row", "{kind}, from {name}", note="When a line is said.")
+LENT_ROW: Final = Sentence(
+    "patient-desk/lent-row",
+    "{kind}, lent",
+    note="When a line is said that another person lends, until there are others.",
+)
 ANY_OCCASION: Final = Sentence("patient-desk/any-occasion", "on any occasion")
 ANSWER_BEFORE: Final = Sentence("patient-desk/answer-before", "“{answer}” in “{moment}”")
 ONLY_AFTER: Final = Sentence("patient-desk/only-after", "only after {what}")

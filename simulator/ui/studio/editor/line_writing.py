@@ -19,6 +19,7 @@ from simulator.scenario.editing.word_labels import LABELS
 from simulator.scenario.nodes import Path
 from simulator.services.line_bench import Counted, NextWords, StateLines, line_of, place_of, signs_of, usual_sign
 from simulator.ui.look import Look
+from simulator.ui.studio.editor.lender import Lender
 from simulator.ui.studio.editor.next_line import NextLine
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.widgets.buttons import Button
@@ -76,21 +77,21 @@ class LineWriting(QWidget):
         measure: Patient | None,
         examples: tuple[tuple[Patient, Wording], ...],
         counted: Counted | None,
-        model: str,
+        lender: Lender,
     ) -> None:
-        """Show what there is for a state and what it needs; ``model`` is whom the person began from, if anybody."""
+        """Show what there is for a state and what it needs; ``lender`` is whom the person began from."""
         turned = self._lines is None or self._lines.state is not lines.state
         self._lines = lines
         entry = REACTIONS[lines.state]
         self.title.setText(self._look.say(entry.label()))
         family = FAMILIES[str(lines.family)]()
         self._mark.show_family(lines.family, self._look.say(SIDE_BY_SIDE(first=family, next=entry.help())))
-        self._needs.setText(self._look.say(one_after_another(tuple(_needs(lines, measure, counted, model)))))
+        self._needs.setText(self._look.say(one_after_another(tuple(_needs(lines, measure, counted, lender)))))
         self._show_names()
         if turned:
             self.next.offer(signs_of(lines.state), usual_sign(lines), leaves=lines.leaves)
         self._show_examples(examples)
-        self._show_list(lines, model)
+        self._show_list(lines, lender)
         self.form_button.setEnabled(self._file.written.has(self._place()))
 
     def settle(self) -> None:
@@ -126,16 +127,15 @@ class LineWriting(QWidget):
             words = say.EXAMPLE(words=wording.patient, thinks=wording.thinks)
             self._examples.addWidget(text_label(self._look.say(words), "small"))
 
-    def _is_lent(self, wording: Wording, model: str) -> bool:
-        return bool(model) and not self._file.written.has((*self._place(), "wordings", wording.id))
+    def _is_lent(self, wording: Wording, lender: Lender) -> bool:
+        return bool(lender.name) and not self._file.written.has((*self._place(), "wordings", wording.id))
 
-    def _show_list(self, lines: StateLines, model: str) -> None:
+    def _show_list(self, lines: StateLines, lender: Lender) -> None:
         self._model.clear()
         for wording in lines.moment.wordings:
             words = wording.patient or "; ".join(wording.shows) or "…"
-            kind = (
-                say.TAKEN_FROM_ROW(kind=_when(wording), name=model) if self._is_lent(wording, model) else _when(wording)
-            )
+            when = _when(wording)
+            kind = say.LENT_ROW(kind=when) if self._is_lent(wording, lender) else when
             item = QStandardItem(self._look.say(say.LINE_ROW(words=words, kind=kind)))
             item.setData(wording.id, Qt.ItemDataRole.UserRole)
             self._model.appendRow(item)
@@ -165,12 +165,12 @@ class LineWriting(QWidget):
             self.opened.emit(place)
 
 
-def _needs(lines: StateLines, measure: Patient | None, counted: Counted | None, model: str) -> Iterator[Message]:
+def _needs(lines: StateLines, measure: Patient | None, counted: Counted | None, lender: Lender) -> Iterator[Message]:
     """What a state has and lacks, the most urgent first."""
-    if not lines.own and lines.moment.wordings and model:
-        yield say.TAKEN_FROM(name=model)
-    if lines.own and lines.lent and model:
-        yield say.SEEN_FROM(name=model)
+    if not lines.own and lines.moment.wordings and lender.name:
+        yield lender.lines()
+    if lines.own and lines.lent and lender.name:
+        yield lender.seen()
     if lines.unfinished:
         first = lines.unfinished[0]
         words = first.patient or "; ".join(first.shows) or first.id

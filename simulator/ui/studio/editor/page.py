@@ -171,6 +171,11 @@ class EditorPage(QWidget):
         )
         self.head.play_button.clicked.connect(lambda _checked=False: self._play())
         self.form.write_on.play_wanted.connect(self._play)
+        # On the map it plays from the card that is chosen.
+        for elsewhere in (self.head, self.text, self.form, self.mend):
+            shortcut = QShortcut(QKeySequence("F5"), elsewhere, self._play)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
         self._beside.wished.connect(lambda shown: self.wish(replace(self.wishes, proof=shown)))
         box.addWidget(self._beside, 1)
         self.publish = PublishVisit(self.publishing, self._beside, self.head, self.strip, look)
@@ -346,6 +351,9 @@ class EditorPage(QWidget):
         """Go to a moment, a response or a wording: on the face that is shown, if that can show it."""
         self._hand_over()
         face = self._face_for(place)
+        if place[-1:] == ("say",):
+            # What is said in an answer is written in the form, or in the text for whoever is there.
+            face, place = self.text if self.is_in_text else self.form, place[:-1]
         # An answer is shown in the form beside the others, by which it is measured.
         in_moment = face is self.form and place[-2:-1] == ("responses",)
         around = place[:-2] if in_moment else place
