@@ -70,7 +70,7 @@ def assert_follows_the_text(stage: Stage, panel: ProofPanel, page: EditorPage) -
     hands.type("xx")
     proved(qtbot, panel)
     broken, repaired, ends = panel.sentences
-    assert broken.startswith("It cannot be played yet. Line ")
+    assert broken.startswith("It cannot be played yet. “xxdefend_justify” is not a move")
     assert "is not a move" in broken
     assert repaired.startswith("Still proved of what can be read (1 of 2 moments): ")
     assert ends.startswith("Every other conversation still comes to an end: ")
