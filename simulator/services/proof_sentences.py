@@ -74,7 +74,7 @@ def _of_sound(proof: LiveProof) -> Iterator[Placed]:
         yield _unmet(analysis, *unmet)
     trick = _first(proof, _TRICK)
     if trick is not None:
-        yield Placed(say.TRICK(what=trick[0].message), trick[1], _tricked(analysis))
+        yield Placed(say.TRICK(what=trick[0].message), _in_words(trick[1]), _tricked(analysis))
 
 
 def _of_broken(proof: LiveProof) -> Iterator[Placed]:
@@ -146,6 +146,11 @@ def _tricked(analysis: Analysis) -> tuple[str, ...] | None:
 def _placed(fault: Diagnostic, place: Path | None, message: Message | None = None) -> Placed:
     elsewhere = place is None or lines_wanted(fault) is not None
     return Placed(message or fault.message, place, fault.witness or None, finding=fault if elsewhere else None)
+
+
+def _in_words(place: Path | None) -> Path | None:
+    """What is said in an answer, where a sentence is about one."""
+    return (*place, "say") if place is not None and place[-2:-1] == ("responses",) else place
 
 
 def _first(proof: LiveProof, *codes: str) -> tuple[Diagnostic, Path | None] | None:

@@ -106,6 +106,21 @@ def write_all_the_rest(page: EditorPage, hands: Hands, qtbot: QtBot) -> None:
     qtbot.waitUntil(page.canvas.play.isVisible)
 
 
+def assert_what_is_remembered_leads_to_its_answer(stage: Stage, page: EditorPage) -> None:
+    """From the moment that asks for it; the answer says so on its card."""
+    stage.settled()
+    assert page.form.remembered.isVisible()
+    assert "Only if “part-owned” was remembered, by:" in words(page.form.remembered)
+    (link,) = page.form.remembered.links
+    link.click()
+    helps = ("moments", "first-sign", "responses", "would-help")
+    assert page.file.place == helps[:2]
+    stage.settled()
+    assert page.form.answers.fields[*helps, "say"].hasFocus()
+    assert page.form.answers.remembers[helps].text() == "Remembers: “part-owned”"
+    assert not page.form.remembered.isVisible(), "nothing is asked of the first"
+
+
 def try_to_publish(page: EditorPage, stage: Stage, hands: Hands, left: int) -> None:
     """All is answered, and yet it is not published: texts are still to be written."""
     panel = page.publishing
@@ -162,6 +177,7 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     move = page.form.answers.fields["moments", "half-says-it", "responses", "mend-it-quickly", "move"]
     assert isinstance(move, ChoiceField)
     assert move.width() > move.fontMetrics().horizontalAdvance(move.currentText()), "what is chosen can be read whole"
+    assert_what_is_remembered_leads_to_its_answer(stage, page)
     page.show_place(())
     page.form.write_on.next_button.click()
     count = len(list(to_write(written.root)))
@@ -196,13 +212,23 @@ def left_and_found_again(stage: Stage, page: EditorPage) -> EditorPage:
 
 
 def led_to_the_practice_shelf(stage: Stage, page: EditorPage) -> None:
-    """One press leads to where trainees practise, at its card."""
+    """It is said that it is published, and one press leads to where trainees practise, at its card."""
+    assert "is published" in page.strip.words
+    assert any("is published" in told for told in stage.window.announcer.given)
     page.strip.buttons[0].click()
     assert stage.desk.page is stage.desk.library
     card = QApplication.focusWidget()
     assert card is not None
     assert "The missed hour" in card.accessibleName()
     assert "The missed hour" in practised(stage)
+    # What is open before a conversation follows what the Studio saves meanwhile.
+    stage.brief("The missed hour")
+    stage.window.studio_button.click()
+    file = stage.own.folder / "gone-quiet.yaml"
+    file.write_text(file.read_text("utf-8").replace("\nabout: ", "\nabout: Told anew. "), "utf-8")
+    stage.window.practice_button.click()
+    assert stage.desk.briefing.isVisible()
+    assert "Told anew." in words(stage.desk.briefing)
 
 
 @pytest.mark.slow
@@ -250,11 +276,10 @@ def test_from_seven_answers_to_the_practice_shelf(qtbot: QtBot, tmp_path: Path) 
     assert panel.doubts.words.text().startswith("Not everything in it has been tried yet.")
     panel.doubts.anyway.field.choices[YES].click()
     panel.publish_button.click()
-    assert "is published" in page.strip.words
-    assert any("is published" in told for told in stage.window.announcer.given)
     led_to_the_practice_shelf(stage, page)
 
     stage.window.studio_button.click()
+    stage.studio.show_shelf()
     stage.row("The missed hour").edit_button.click()
     edited(stage).head.publish_button.click()
     assert (edited(stage).publishing.readers.answer, edited(stage).publishing.notes.answer) == ("Ruth: “twice”", YES)

@@ -54,7 +54,7 @@ D609: Final = Sentence(
 D610: Final = Sentence(
     "faults/610",
     "{policy} comes to {median} points of repair value or more in half of the sessions, and answering at random "
-    "to {random}: the right answers give themselves away, most of all in {moments}. {advice}",
+    "to {random}: the right answers give themselves away, first of all here: {moments}. {advice}",
 )
 D611: Final = Sentence(
     "faults/611",

@@ -22,6 +22,16 @@ LEFT_TO_PERSON: Final = Sentence("moment-page/left-to-person", "whatever the per
 ANOTHER: Final = Sentence("moment-page/another", "Another answer")
 ALL_OF_IT: Final = Sentence("moment-page/all-of-it", "All about this answer")
 ALL_OF_IT_NAMED: Final = Sentence("moment-page/all-of-it-named", "All about the answer {answer}")
+REMEMBERS: Final = Sentence(
+    "moment-page/remembers", "Remembers: {flags}", note="What an answer leaves behind, by its names in the file."
+)
+ONLY_IF_SET: Final = Sentence(
+    "moment-page/only-if-set", "Only if “{flag}” was remembered, by:", note="Links to answers follow."
+)
+ONLY_IF_SET_BY_NONE: Final = Sentence(
+    "moment-page/only-if-set-by-none", "Only if “{flag}” was remembered; no answer does that yet."
+)
+ANSWER_IN: Final = Sentence("moment-page/answer-in", "{answer} in {moment}", note="Names of an answer and a moment.")
 NEW_AFTER: Final = Sentence("moment-page/new-after", "A new moment after it")
 NEW_AFTER_NAMED: Final = Sentence("moment-page/new-after-named", "A new moment after {answer}")
 TO_WRITE: Final = Sentence(

@@ -191,7 +191,7 @@ class MendPanel(QFrame):
         if prover is None:
             told = of_writing(findings, texts)
         else:
-            told = of_scenario(findings, texts, prover.of_now, self._likeness)
+            told = of_scenario(findings, texts, prover.of_now, self._likeness, earlier=prover.proof)
         self.left.setText(" ".join(map(self._look.say, told)))
         self._fit()
 

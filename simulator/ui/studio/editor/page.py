@@ -351,6 +351,9 @@ class EditorPage(QWidget):
         """Go to a moment, a response or a wording: on the face that is shown, if that can show it."""
         self._hand_over()
         face = self._face_for(place)
+        if place[-1:] == ("say",):
+            # What is said in an answer is written in the form, or in the text for whoever is there.
+            face, place = self.text if self.is_in_text else self.form, place[:-1]
         # An answer is shown in the form beside the others, by which it is measured.
         in_moment = face is self.form and place[-2:-1] == ("responses",)
         around = place[:-2] if in_moment else place

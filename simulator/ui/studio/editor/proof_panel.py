@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
@@ -14,6 +14,7 @@ from simulator.messages.sentences import live_proof as say
 from simulator.messages.sentences import proof_parts as parts
 from simulator.messages.sentences.studio_editor import GO_THERE
 from simulator.scenario.kind_at import table_of
+from simulator.scenario.to_write import to_write
 from simulator.services.live_proof import LiveProof, Placed, minutes_to_read, words_of
 from simulator.services.proof_sentences import first_sentences, to_fix
 from simulator.services.told_in_words import in_words
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from simulator.analysis.scenario_analysis import Analysis
 
 _WIDE: Final = 340
+_LONG_MS: Final = 2_000
+"""Work that takes longer can be stopped by a button."""
 
 
 class ProofPanel(QFrame):
@@ -83,6 +86,10 @@ class ProofPanel(QFrame):
         self._box = column(inside, spacing=14)
         self._box.setContentsMargins(0, 0, 8, 8)
         box.addWidget(scrolling(inside, look.say(say.TITLE())), 1)
+        self._long = QTimer(self)
+        self._long.setSingleShot(True)
+        self._long.setInterval(_LONG_MS)
+        self._long.timeout.connect(self.act.show)
         self.sentences: list[str] = []
         self._said: list[tuple[QLabel, Message]] = []
         self.folds: dict[str, Fold] = {}
@@ -116,20 +123,30 @@ class ProofPanel(QFrame):
     def _show_state(self) -> None:
         self.state.setText(self._look.say(self._standing()))
         prover = self.prover
-        self.act.setVisible(prover.trying or prover.stale)
+        # What is soon done again is worked at without a word: nothing comes and goes at every text that is written.
+        quick = prover.proof is not None and not prover.stopped
+        if not prover.trying:
+            self._long.stop()
+        elif quick and not self._long.isActive() and self.act.isHidden():
+            self._long.start()
+        self.act.setVisible(prover.stale and (not quick or (prover.trying and not self.act.isHidden())))
         self.act.show_words(self._look.say((say.STOP if prover.trying else say.GO_ON)()))
 
     def _standing(self) -> Message:
         prover = self.prover
         if not prover.stale:
-            return say.AS_OF_NOW() if self._is_scenario else say.NOT_A_SCENARIO()
+            return self._of_now() if self._is_scenario else say.NOT_A_SCENARIO()
         if prover.stopped:
             return say.STOPPED()
         if prover.trying and prover.begun_to_tell:
             return say.EARLY()
         if prover.proof is None:
             return say.TRYING() if prover.trying else say.WAITING()
-        return say.AGAIN() if prover.trying else say.AS_OF_EARLIER()
+        return say.BEFORE_LAST_CHANGE()
+
+    def _of_now(self) -> Message:
+        unwritten = sum(1 for _ in to_write(self._file.written.root))
+        return say.AS_OF_WRITTEN(count=unwritten) if unwritten else say.AS_OF_NOW()
 
     def _show_progress(self, turn: int, states: int) -> None:
         if self.prover.proof is None and turn:
@@ -224,7 +241,7 @@ class ProofPanel(QFrame):
         analysis = None if tried is None else tried.analysis
         if analysis is not None and analysis.learning is not None:
             yield "endings", self._endings(analysis)
-        if analysis is not None and analysis.exact:
+        if analysis is not None and analysis.exact and proof.uncovered:
             yield "uncovered", self._uncovered(proof)
         if tried is not None and tried.to_read is not None and tried.to_read.conversations:
             yield "read", self._read(tried.to_read)
@@ -250,8 +267,6 @@ class ProofPanel(QFrame):
 
     def _uncovered(self, proof: LiveProof) -> Fold:
         uncovered = proof.uncovered
-        if not uncovered:
-            return self._fold(say.UNCOVERED(count=0), self._quiet(say.ALL_COVERED()))
         rows = self._responses(uncovered)
         return self._fold(say.UNCOVERED(count=len(uncovered)), self._quiet(say.UNCOVERED_LEAD()), *rows)
 

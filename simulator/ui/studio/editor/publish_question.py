@@ -32,7 +32,7 @@ class PublishQuestion(QWidget, Generic[Field]):
     def __init__(self, field: Field, words: Message, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.field = field
+        self.field: Field = field
         self._row = row(self, spacing=24)
         self.words = text_label("", "body")
         self.aside = column(spacing=2)
