@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import Final
 
 from simulator.alliance.codes import Code
@@ -20,6 +20,7 @@ from simulator.scenario.nodes import Path
 Say = Callable[[Message], str]
 
 _KEY: Final = re.compile(r"“([a-z][a-z-]*):(?: ([a-z-]+))?”")
+_QUOTED: Final = re.compile(r"“([^“”]+)”")
 _ANSWERS: Final = {"true": YES, "false": NO}
 
 
@@ -44,6 +45,11 @@ def place_in_words(place: Path, told: str, say_: Say) -> str:
     if where is None or all(f"“{step}”" in told for step in place[1::2]):
         return told
     return say_(say.AT_PLACE(place=where, what=told))
+
+
+def names_one_of(told: str, ids: Container[str]) -> bool:
+    """Whether a message that was said names one of some ids."""
+    return any(word in ids for word in _QUOTED.findall(told))
 
 
 def states_in(message: Message) -> Iterator[ReactionState]:

@@ -11,7 +11,7 @@ from simulator.messages.message import ENGLISH, Listed, Message, Sentence
 from simulator.messages.sentences.fault_reading import D202
 from simulator.messages.sentences.fault_wordings import D540, D545
 from simulator.messages.sentences.text import QUOTED
-from simulator.services.told_in_words import in_words, place_in_words, states_in
+from simulator.services.told_in_words import in_words, names_one_of, place_in_words, states_in
 
 ANY = Sentence("test/any", "Say “{words}”.")
 STATES = Listed((QUOTED(words=ReactionState.MINIMAL), QUOTED(words=ReactionState.SHUT_DOWN)))
@@ -50,5 +50,7 @@ def test_a_message_says_its_place_unless_it_names_it() -> None:
     place = ("moments", "boxes", "responses", "own-it")
     assert place_in_words(place, "It is long.", ENGLISH.say) == "Answer “own-it” in “boxes” · It is long."
     assert place_in_words(place, "“own-it” in “boxes” is long.", ENGLISH.say) == "“own-it” in “boxes” is long."
+    assert names_one_of("“own-it” in “boxes” is long.", {"boxes": 1})
+    assert not names_one_of("It is long.", {"boxes": 1})
     assert place_in_words((), "It has no title.", ENGLISH.say) == "It has no title."
     assert place_in_words(("lines", "minimal"), "Few.", ENGLISH.say) == "Lines for “Says little” · Few."

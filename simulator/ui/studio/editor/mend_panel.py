@@ -12,7 +12,7 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity, erro
 from simulator.scenario.to_write import to_write
 from simulator.services.likeness import still_as_another
 from simulator.services.live_proof import place_of
-from simulator.services.told_in_words import in_words, place_in_words
+from simulator.services.told_in_words import in_words, names_one_of, place_in_words
 from simulator.services.what_is_left import of_scenario, of_writing
 from simulator.ui.icons import icon
 from simulator.ui.look import Look
@@ -218,7 +218,11 @@ class MendPanel(QFrame):
             return self._look.say(row if here else say.MEND_ROW_ELSEWHERE(file=one.span.file, line=line, what=told))
         if not here:
             return self._look.say(say.MEND_ROW_IN(file=one.span.file, what=told))
-        return place_in_words(place_of(one, self._file.written) or (), told, self._look.say)
+        written = self._file.written
+        # Most name their moment; where the others stand has to be looked up.
+        if names_one_of(told, written.keys(("moments",))):
+            return told
+        return place_in_words(place_of(one, written) or (), told, self._look.say)
 
     def _told(self, one: Diagnostic) -> str:
         """What is to be mended: with the keys of the language for whoever types them, else by their names in words."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import live_proof as say
@@ -27,7 +27,7 @@ from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.fold import Fold
 from simulator.ui.widgets.groups import NamedGroup
 from simulator.ui.widgets.layouts import clear, column, row, scrolling
-from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.text import TextType, text_label
 
 if TYPE_CHECKING:
     from simulator.analysis.conversations_to_read import ToRead
@@ -91,6 +91,7 @@ class ProofPanel(QFrame):
         self._long.setInterval(_LONG_MS)
         self._long.timeout.connect(self.act.show)
         self.sentences: list[str] = []
+        self._said: list[tuple[QLabel, Message]] = []
         self.folds: dict[str, Fold] = {}
         self.setMinimumWidth(round(_WIDE * look.scale))
         self._show_state()
@@ -157,7 +158,7 @@ class ProofPanel(QFrame):
         proof = self.prover.proof
         clear(self._box)
         opened = {name for name, fold in self.folds.items() if not fold.inside.isHidden()}
-        self.folds, self.sentences = {}, []
+        self.folds, self.sentences, self._said = {}, [], []
         if proof is None or not self._is_scenario:
             self.uncovered_changed.emit(())
             return
@@ -185,11 +186,13 @@ class ProofPanel(QFrame):
         if told:
             self.announced.emit(self._look.say(say.DONE_TOLD(what=self._told(told[0].message))))
 
-    def _sentence(self, one: Placed, kind: str = "body") -> QWidget:
+    def _sentence(self, one: Placed, kind: TextType = "body") -> QWidget:
         """A sentence with where it goes and what shows it."""
         holder, words = QWidget(), self._told(one.message)
         box = column(holder, spacing=2)
-        box.addWidget(text_label(words, kind))  # type: ignore[arg-type]
+        label = text_label(words, kind)
+        self._said.append((label, one.message))
+        box.addWidget(label)
         ways = Flow(spacing=12)
         if one.place is not None or one.finding is not None:
             there = self._link(say.GO_THERE_FOR(what=words), self._look.say(GO_THERE()))
@@ -208,9 +211,10 @@ class ProofPanel(QFrame):
 
     def show_for(self, *, in_text: bool) -> None:
         """Name the keys of the language for whoever types them, and what they are called for everybody else."""
-        if in_text != self._in_text:
-            self._in_text = in_text
-            self._show_proof()
+        self._in_text = in_text
+        for label, message in self._said:
+            label.setText(self._told(message))
+        self.sentences = [label.text() for label, _ in self._said[: len(self.sentences)]]
 
     def _told(self, message: Message) -> str:
         return self._look.say(message) if self._in_text else in_words(message, self._look.say)
