@@ -11,6 +11,7 @@ from simulator.messages.message import Message
 from simulator.messages.sentences import publishing as say
 from simulator.services.proof_sentences import doubts
 from simulator.services.publishing import NO, YES
+from simulator.services.told_in_words import in_words
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.live_prover import LiveProver
 from simulator.ui.studio.editor.publish_question import PublishQuestion
@@ -86,6 +87,6 @@ class PublishDoubts(QWidget):
         shown = told[:_MOST]
         if len(told) > _MOST:
             shown.append(say.MORE_DOUBTS(count=len(told) - _MOST))
-        self.words.setText("\n".join(map(self._look.say, shown)))
+        self.words.setText("\n".join(in_words(one, self._look.say) for one in shown))
         self.proof_link.setVisible(told != [say.NOT_PROVED()])
         self.setVisible(bool(told))
