@@ -36,6 +36,17 @@ class PatientBot(QtBot):
         return super().waitSignal(signal, timeout=timeout, **given)
 
 
+def pytest_collection() -> None:
+    """Reading the tests makes millions of small things and no garbage worth looking for."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """What was read stays until the end: nobody looks through it for garbage after a test."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest: begun last, it would run on beside workers that have nothing left to do."""
     items.sort(key=lambda item: item.get_closest_marker("first") is None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from functools import lru_cache
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -70,17 +70,23 @@ class _Drawn(NamedTuple):
         return self.after & ~marks, self.gone & ~marks, self.stays, self.rupture
 
 
-_KnownDrawings: TypeAlias = dict[tuple[int, Act, bool], _Drawn]
+class _Known(NamedTuple):
+    """What is known of the patients of one disposition under one grid."""
+
+    drawn: dict[tuple[int, Act, bool], _Drawn]
+    """By code, act and open gate."""
+    asked: dict[Act, tuple[int, ...]]
+    """What an act asks for in every reaction state, first and third time running (``part_in_reaction``)."""
 
 
 @lru_cache(maxsize=12)
-def _known(_disposition: Disposition, _cells: Hashable) -> _KnownDrawings:
-    """What was drawn before of patients of one disposition under one grid, by code, act and gate, in this process.
+def _known(_disposition: Disposition, _cells: Hashable) -> _Known:
+    """What was drawn before of patients of one disposition under one grid, in this process.
 
     A scenario that is proved again after an edit, and others of the same person, need not draw it anew; a few thousand
     drawings each, about two megabytes.
     """
-    return {}
+    return _Known({}, {})
 
 
 class Drawings:
@@ -118,10 +124,19 @@ class Drawings:
             self.acts.append(act)
             self._moves.append(LAST_MOVES.index(act.move))
             self._qualities.append(act.quality or 0)
-            for reaction in REACTIONS:
-                for third in (False, True):
-                    self._asked.append(part_in_reaction(self._script, act, reaction, third=third))
+            for bits in self._asked_by(act):
+                self._asked.append(bits)
         return known
+
+    def _asked_by(self, act: Act) -> tuple[int, ...]:
+        asked = self._known.asked.get(act)
+        if asked is None:
+            asked = self._known.asked[act] = tuple(
+                part_in_reaction(self._script, act, reaction, third=third)
+                for reaction in REACTIONS
+                for third in (False, True)
+            )
+        return asked
 
     def alike(self, codes: Numbers, acts: Numbers) -> Numbers:
         """Patients without what has no part in their reaction to an act.
@@ -180,9 +195,9 @@ class Drawings:
 
     def _drawn(self, code: int, act: int, *, opened: bool) -> _Drawn:
         asked = code, self.acts[act], opened
-        known = self._known.get(asked)
+        known = self._known.drawn.get(asked)
         if known is None:
-            known = self._known[asked] = self._drawn_anew(*asked)
+            known = self._known.drawn[asked] = self._drawn_anew(*asked)
         return known
 
     def _drawn_anew(self, code: int, act: Act, opened: bool) -> _Drawn:

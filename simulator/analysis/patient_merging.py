@@ -6,6 +6,7 @@ Each line here is an argument from the reaction rules; the tests compare values 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -132,7 +133,7 @@ def _kept_in(reaction: ReactionState, past: int) -> int:
     return kept if is_rupture(reaction) else kept & ~EVERY_DWELT  # outside a rupture nobody dwells
 
 
-def _counts(reach: ReactionReach, met: Met, asked: Asked, turns_left: int) -> list[list[int]]:
+def _counts(reach: ReactionReach, met: Met, asked: Asked, turns_left: int) -> list[tuple[int, ...]]:
     """For every count of ruptures the one that stands for it, where nothing was owned well enough, and where it was."""
     # How far every count that makes a difference can be away, at most, for it to be reached where it does.
     to_asked = {mark: reach.ruptures_to_any(states, met, turns_left) for mark, states in asked.items()}
@@ -141,18 +142,19 @@ def _counts(reach: ReactionReach, met: Met, asked: Asked, turns_left: int) -> li
     if to_worst >= 0:
         marks[RUPTURE_CAP] = max(to_worst, marks.get(RUPTURE_CAP, 0))
     gates = {mark: max(to_gate, marks.get(mark, 0)) for mark in _GATE_RISES} if to_gate >= 0 else {}
-    return [_standing(marks | gates), _standing(marks)]
+    return [_standing(frozenset(each.items())) for each in (marks | gates, marks)]
 
 
-def _standing(marks: Mapping[int, int]) -> list[int]:
+@lru_cache(maxsize=4096)
+def _standing(marks: frozenset[tuple[int, int]]) -> tuple[int, ...]:
     """For every count the one that stands for it, where only these marks make a difference, if reached by so many more."""
     counts = []
     for count in range(RUPTURE_CAP + 1):
-        reachable = any(count < mark <= count + more for mark, more in marks.items())
+        reachable = any(count < mark <= count + more for mark, more in marks)
         # Where no mark can be reached any more, the last one that was passed says it all. It must not be raised: with the
         # turns that are left it could reach the next one after all.
-        counts.append(count if reachable else max((mark for mark in marks if mark <= count), default=0))
-    return counts
+        counts.append(count if reachable else max((mark for mark, _ in marks if mark <= count), default=0))
+    return tuple(counts)
 
 
 def _dwells(reach: ReactionReach, met: Met, times: int, turns_left: int) -> list[int]:

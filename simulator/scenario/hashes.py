@@ -6,13 +6,16 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from simulator.scenario.quotation_marks import as_typed
 
 if TYPE_CHECKING:
     from simulator.scenario.document import Moment, Response, Scenario
+
+_PLAIN: Final = frozenset({str, int, bool, type(None)})
 
 
 def digest_of(texts: dict[str, str]) -> str:
@@ -106,12 +109,21 @@ def _sha(value: Any) -> str:
 
 def _plain(value: Any) -> Any:
     """A value as JSON has it; a thing of ours is its name and its parts."""
+    kind: Any = type(value)
+    if kind in _PLAIN:
+        return value
     if isinstance(value, Enum):
         return str(value)
-    if is_dataclass(value):
-        return [type(value).__name__, *(_plain(getattr(value, field.name)) for field in fields(value))]
+    if (parts := _parts(kind)) is not None:
+        return [kind.__name__, *(_plain(getattr(value, part)) for part in parts)]
     if isinstance(value, Mapping):
         return [[_plain(key), _plain(one)] for key, one in value.items()]
     if isinstance(value, list | tuple):
         return [_plain(one) for one in value]
     return value
+
+
+@cache
+def _parts(kind: type) -> tuple[str, ...] | None:
+    """The names of the parts of a thing of ours; nothing for anything else."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None

@@ -12,6 +12,7 @@ from simulator.messages.message import Listed, Message, Value
 from simulator.messages.sentences import told_in_words as say
 from simulator.messages.sentences.families import FAMILIES
 from simulator.messages.sentences.key_labels import KEY_LABELS
+from simulator.messages.sentences.said_words import SAID, SHOWN
 from simulator.messages.sentences.studio_editor import NO, YES
 from simulator.scenario.editing.word_labels import LABELS
 from simulator.scenario.nodes import Path
@@ -63,11 +64,14 @@ def _states(value: Value) -> Iterator[ReactionState]:
 
 
 def _named(message: Message) -> Message:
-    return Message(message.sentence, tuple((key, _word(value)) for key, value in message.values))
+    return Message(message.sentence, tuple((name, _word(value, name)) for name, value in message.values))
 
 
-def _word(value: Value) -> Value:
+def _word(value: Value, name: str = "") -> Value:
+    """A value of a message in words; one that is called ``key`` is a key of the language."""
     match value:
+        case str() if name == "key" and value in KEY_LABELS:
+            return KEY_LABELS[value]()
         case Code():
             return _value(value)
         case Message():
@@ -80,7 +84,7 @@ def _word(value: Value) -> Value:
 
 def _value(word: str) -> Value:
     """What people call a word of the language; the word itself where it has no other name."""
-    sentence = LABELS.get(word) or _ANSWERS.get(word)
+    sentence = LABELS.get(word) or _ANSWERS.get(word) or SAID.get(word) or SHOWN.get(word)
     if sentence is None and word in tuple(Family):
         sentence = FAMILIES[word]
     return sentence() if sentence is not None else str(word)

@@ -202,7 +202,7 @@ EVERY_PATIENT_KEY = """
 """States of a patient file that use every key."""
 
 
-class EditorYaml(yaml.SafeLoader):
+class EditorYaml(yaml.CSafeLoader):
     """YAML as the language servers of editors read it: only true, false, null and numbers are not text."""
 
 
@@ -286,7 +286,7 @@ def reader_refuses(path: str, document: Any) -> bool:
 
 def _text(document: Any) -> str:
     # The reader insists on the sign of a change, which a number does not keep.
-    text = yaml.safe_dump(document, allow_unicode=True, sort_keys=False)
+    text = yaml.dump(document, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
     return re.sub(r"(effects:\n\s+bond: )(\d)", r"\1+\2", text)
 
 
@@ -410,7 +410,7 @@ def test_both_refuse_the_same_fault(kind: str, name: str, path: tuple[str | int,
         del place[key]
     else:
         place[key] = value
-    assert list(validator().iter_errors(document)), "the schema accepts it"
+    assert not validator().is_valid(document), "the schema accepts it"
     assert reader_refuses(file, document), "the reader accepts it"
 
 
@@ -489,7 +489,7 @@ def only_wordings(markers: bool) -> Any:
 def test_what_belongs_to_words_is_refused_where_there_are_none_and_not_lost(key: str, value: object) -> None:
     document = only_wordings(markers=True)
     document["moments"]["begins"][key] = value
-    assert list(validator().iter_errors(document))
+    assert not validator().is_valid(document)
     assert reader_refuses("every-key.yaml", document)
 
 
@@ -497,7 +497,7 @@ def test_a_silence_beside_wordings_is_a_wording_too_or_only_leads_on() -> None:
     document = only_wordings(markers=True)
     begins = document["moments"]["begins"]
     begins["silence"]["kind"] = "reflective"
-    assert list(validator().iter_errors(document)), "it does not say how long"
+    assert not validator().is_valid(document), "it does not say how long"
     assert reader_refuses("every-key.yaml", document)
     begins["silence"]["lasts"] = "10s"
     begins |= {"shows": ["a thin smile"], "thinks": "No.", "marker": "wd_minimal"}
@@ -516,5 +516,5 @@ def test_a_moment_told_in_wordings_alone_needs_no_words_of_its_own() -> None:
 
 def test_each_of_its_wordings_needs_the_marker_that_the_moment_does_not_name() -> None:
     document = only_wordings(markers=False)
-    assert list(validator().iter_errors(document))
+    assert not validator().is_valid(document)
     assert reader_refuses("every-key.yaml", document)

@@ -8,6 +8,7 @@ from simulator.alliance.markers import Marker
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family, ReactionState
 from simulator.messages.message import ENGLISH, Listed, Message, Sentence
+from simulator.messages.sentences.fault_reading import D202
 from simulator.messages.sentences.fault_wordings import D540, D545
 from simulator.messages.sentences.text import QUOTED
 from simulator.services.told_in_words import in_words, place_in_words, states_in
@@ -37,6 +38,7 @@ def test_keys_are_said_as_the_fields_of_the_form_are_called() -> None:
     asks = told(D545(moment="boxes", wording="first"))
     assert "Write “Waits for an answer: yes” if" in asks
     assert "asks:" not in asks
+    assert told(D202(key="reaction", thing="a moment", help="H.")).startswith("“Reaction” is missing")
     lacking = told(D540(states=STATES))
     assert "“Says little” and “Shut down”" in lacking
     assert "What is seen where no words are left" in lacking

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar, Final
@@ -342,8 +342,8 @@ class Stage:
 
 def shown(qtbot: QtBot, window: QWidget) -> list[QWidget]:
     """Everything in a window that is on the screen, once it is laid out."""
-    qtbot.waitUntil(lambda: not any(map(_to_come, window.findChildren(QWidget))))
-    return [w for w in window.findChildren(QWidget) if w.isVisible() and not w.isWindow()]
+    qtbot.waitUntil(lambda: not any(map(_to_come, _within(window))))
+    return [w for w in _within(window) if w.isVisible() and not w.isWindow()]
 
 
 def settled(qtbot: QtBot, window: QWidget) -> list[QWidget]:
@@ -356,6 +356,14 @@ def settled(qtbot: QtBot, window: QWidget) -> list[QWidget]:
 
     qtbot.waitUntil(still)
     return shown(qtbot, window)
+
+
+def _within(widget: QWidget) -> Iterator[QWidget]:
+    """All that a widget holds, save what is inside something hidden: neither is that seen nor will Qt show it unasked."""
+    for child in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        yield child
+        if child.isVisible():
+            yield from _within(child)
 
 
 def _to_come(widget: QWidget) -> bool:

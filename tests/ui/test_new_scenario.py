@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.scenario.editing.intents import SetValue
@@ -34,12 +34,6 @@ def practised(stage: Stage) -> list[str]:
     return [item.card.title for item in stage.desk.library.items()]
 
 
-def holds_keyboard(widget: QWidget) -> bool:
-    """Whether the keyboard is on something in it."""
-    focus = QApplication.focusWidget()
-    return focus is not None and widget.isAncestorOf(focus)
-
-
 def edited(stage: Stage) -> EditorPage:
     assert stage.studio.editor is not None
     return stage.studio.editor
@@ -62,6 +56,12 @@ def answered(stage: Stage) -> EditorPage:
     questions.fields[Question.HELPS].setPlainText(HELPS)
     questions.make_button.click()
     return edited(stage)
+
+
+def keyboard_is_in(widget: QWidget) -> bool:
+    """Whether what is pressed now goes to something in a widget."""
+    here = QApplication.focusWidget()
+    return here is not None and widget.isAncestorOf(here)
 
 
 def in_sight(widget: QWidget | None) -> bool:
@@ -92,15 +92,18 @@ def begun(stage: Stage, hands: Hands) -> EditorPage:
     return edited(stage)
 
 
-def come_to_the_end(page: EditorPage, hands: Hands) -> QLabel:
-    """All texts but one are written elsewhere, and the last by hand; what is told then."""
+def write_all_the_rest(page: EditorPage, hands: Hands, qtbot: QtBot) -> None:
+    """All texts but one are written elsewhere, and the last by hand; Return leads to what comes next, and then plays it."""
     *others, last = to_write(page.file.written.root)
     page.file.make(*(SetValue(place, "Said.") for place in others))
     page.form.write_on.next_button.click()
     hands.type("At last.")
     hands.press(Qt.Key.Key_Return)
     assert page.file.written.node(last) == "At last."
-    return page.form.write_on.words
+    qtbot.waitUntil(lambda: in_sight(page.form.write_on.words))
+    assert page.form.write_on.words.text().startswith("Every text is written.")
+    hands.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(page.canvas.play.isVisible)
 
 
 def assert_what_is_remembered_leads_to_its_answer(stage: Stage, page: EditorPage) -> None:
@@ -118,17 +121,13 @@ def assert_what_is_remembered_leads_to_its_answer(stage: Stage, page: EditorPage
     assert not page.form.remembered.isVisible(), "nothing is asked of the first"
 
 
-def assert_all_is_asked_at_once_and_answered_by_one_key_each(
-    stage: Stage, hands: Hands, page: EditorPage, unwritten: int
-) -> None:
-    """Before publishing; what is not written yet is told there, and no answer is lost until it is discarded."""
-    page.head.publish_button.click()
+def try_to_publish(page: EditorPage, stage: Stage, hands: Hands, left: int) -> None:
+    """All is answered, and yet it is not published: texts are still to be written."""
     panel = page.publishing
-    assert not panel.likeness.isVisible(), (
-        "all of it was told when it was made, and what anybody could say is no one else’s"
-    )
+    page.head.publish_button.click()
+    assert not panel.likeness.isVisible(), "all of it was told, and what anybody could say is no one else’s"
     assert "grief" in panel.notes.words.text()
-    assert f"{unwritten} texts are still to be written" in panel.not_ready.text(), "before anything is answered"
+    assert f"{left} texts are still to be written" in panel.not_ready.text(), "before anything is answered"
     stage.settled()
     assert all(in_sight(question) for question in panel._questions() if question.isVisible()), "all at once"
     # One key for each question; the name is there, and the keyboard goes on by itself.
@@ -137,12 +136,12 @@ def assert_all_is_asked_at_once_and_answered_by_one_key_each(
     hands.type("Ruth")
     hands.press(Qt.Key.Key_Return)
     assert panel.by.answer == AT_HOME.name, "whoever writes here"
-    assert holds_keyboard(panel.doubts.anyway)
+    assert keyboard_is_in(panel.doubts.anyway)
     hands.press("1")
     assert QApplication.focusWidget() is panel.publish_button
     hands.press(Qt.Key.Key_Return)
     assert panel.isVisible()
-    assert f"{unwritten} texts are still to be written" in panel.not_ready.text()
+    assert f"{left} texts are still to be written" in panel.not_ready.text()
     panel.mend_button.click()
     assert isinstance(QApplication.focusWidget(), LinesField), "at the first that is not written"
     assert not panel.isVisible()
@@ -150,52 +149,7 @@ def assert_all_is_asked_at_once_and_answered_by_one_key_each(
     assert (panel.notes.answer, panel.risk.answer, panel.readers.answer) == (YES, NO, "Ruth")
     panel.discard_button.click()
     assert (panel.notes.answer, panel.readers.answer, panel.by.answer) == ("", "", AT_HOME.name)
-    panel.close_panel()
-
-
-def assert_what_is_missing_is_said_beside_and_nothing_is_lost(stage: Stage, page: EditorPage) -> None:
-    """From questions without an answer to what is published, with the editor left and opened again in between."""
-    page.head.publish_button.click()
-    panel = page.publishing
-    assert "There are no content notes" in words(panel)
-    assert not panel.notes.missing.text(), "nobody is told what is missing before it was asked for"
-    panel.publish_button.click()
-    assert "content notes warn" in panel.notes.missing.text()
-    assert "Say who has read it" in panel.readers.missing.text(), "each beside its question, all at once"
-    panel.notes.field.choices[YES].click()
-    assert not panel.notes.missing.text()
-    panel.anyone.field.choices[YES].click()
-    panel.risk.field.choices[YES].click()
-    assert panel.protocol.isVisible()
-    assert "some moment has to look after it" in panel.protocol.missing.text()
-    panel.readers.give("Ruth: “twice”")
-    # Whoever leaves, also by another way or out of the editor, finds the answers again.
-    page.head.publish_button.click()
-    page.head.close_button.click()
-    stage.row("The missed hour").edit_button.click()
-    page = edited(stage)
-    page.head.publish_button.click()
-    panel = page.publishing
-    assert (panel.notes.answer, panel.risk.answer, panel.readers.answer) == (YES, YES, "Ruth: “twice”")
-    page.show_form()
-    assert page.form.isVisible()
-    page.head.publish_button.click()
-    assert not page.form.isVisible()
-    panel.risk.field.choices[NO].click()
-    assert not panel.protocol.isVisible()
-    panel.publish_button.click()
-    assert "say whether it is to be published all the same" in panel.doubts.anyway.missing.text()
-    assert panel.doubts.words.text().startswith("Not everything in it has been tried yet.")
-    panel.doubts.anyway.field.choices[YES].click()
-    panel.publish_button.click()
-    assert "is published" in page.strip.words
-    assert any("is published" in told for told in stage.window.announcer.given)
-    # One press leads to where trainees practise, at its card.
-    page.strip.buttons[0].click()
-    assert stage.desk.page is stage.desk.library
-    card = QApplication.focusWidget()
-    assert card is not None
-    assert "The missed hour" in card.accessibleName()
+    panel.back_button.click()
 
 
 @pytest.mark.slow
@@ -237,12 +191,44 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     assert written.node(("moments", "first-sign", "thinks")) == "1."
     assert page.strip.words == "", "what was told at first has made room"
     assert f"{count - 9} texts are still to be written" in page.form.write_on.words.text()
-    assert_all_is_asked_at_once_and_answered_by_one_key_each(stage, hands, page, count - 9)
-    told = come_to_the_end(page, hands)
-    qtbot.waitUntil(lambda: in_sight(told))
-    assert told.text().startswith("Every text is written: play it with F5")
-    hands.press(Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: page.canvas.play.play is not None)
+    try_to_publish(page, stage, hands, count - 9)
+    write_all_the_rest(page, hands, qtbot)
+
+
+def left_and_found_again(stage: Stage, page: EditorPage) -> EditorPage:
+    """Whoever leaves the questions, also by another way or out of the editor, finds the answers again."""
+    page.head.publish_button.click()
+    page.head.close_button.click()
+    stage.row("The missed hour").edit_button.click()
+    page = edited(stage)
+    page.head.publish_button.click()
+    panel = page.publishing
+    assert (panel.notes.answer, panel.risk.answer, panel.readers.answer) == (YES, YES, "Ruth: “twice”")
+    page.show_form()
+    assert page.form.isVisible()
+    page.head.publish_button.click()
+    assert not page.form.isVisible()
+    return page
+
+
+def led_to_the_practice_shelf(stage: Stage, page: EditorPage) -> None:
+    """It is said that it is published, and one press leads to where trainees practise, at its card."""
+    assert "is published" in page.strip.words
+    assert any("is published" in told for told in stage.window.announcer.given)
+    page.strip.buttons[0].click()
+    assert stage.desk.page is stage.desk.library
+    card = QApplication.focusWidget()
+    assert card is not None
+    assert "The missed hour" in card.accessibleName()
+    assert "The missed hour" in practised(stage)
+    # What is open before a conversation follows what the Studio saves meanwhile.
+    stage.brief("The missed hour")
+    stage.window.studio_button.click()
+    file = stage.own.folder / "gone-quiet.yaml"
+    file.write_text(file.read_text("utf-8").replace("\nabout: ", "\nabout: Told anew. "), "utf-8")
+    stage.window.practice_button.click()
+    assert stage.desk.briefing.isVisible()
+    assert "Told anew." in words(stage.desk.briefing)
 
 
 @pytest.mark.slow
@@ -252,8 +238,7 @@ def test_from_seven_answers_to_the_practice_shelf(qtbot: QtBot, tmp_path: Path) 
     stage.window.studio_button.click()
     page = answered(stage)
     assert "your draft, “gone-quiet.yaml”" in page.strip.words
-    assert page.title == "The missed hour"
-    assert page.mend.findings == ()
+    assert (page.title, page.mend.findings) == ("The missed hour", ())
     page.show_map()
     qtbot.waitUntil(page.canvas.view.hasFocus)
     page.canvas.scene.stand_on("first-sign")
@@ -268,21 +253,34 @@ def test_from_seven_answers_to_the_practice_shelf(qtbot: QtBot, tmp_path: Path) 
     stage.window.studio_button.click()
     stage.row("The missed hour").edit_button.click()
     page = edited(stage)
-    assert_what_is_missing_is_said_beside_and_nothing_is_lost(stage, page)
-    assert "The missed hour" in practised(stage)
-    # What is open before a conversation follows what the Studio saves meanwhile.
-    stage.brief("The missed hour")
-    stage.window.studio_button.click()
-    file = stage.own.folder / "gone-quiet.yaml"
-    file.write_text(file.read_text("utf-8").replace("\nabout: ", "\nabout: Told anew. "), "utf-8")
-    stage.window.practice_button.click()
-    assert stage.desk.page is stage.desk.briefing
-    assert "Told anew." in words(stage.desk.briefing)
+    page.head.publish_button.click()
+    panel = page.publishing
+    assert "There are no content notes" in words(panel)
+    assert not panel.notes.missing.text(), "nobody is told what is missing before it was asked for"
+    panel.publish_button.click()
+    assert "content notes warn" in panel.notes.missing.text()
+    assert "Say who has read it" in panel.readers.missing.text(), "each beside its question, all at once"
+    panel.notes.field.choices[YES].click()
+    assert not panel.notes.missing.text()
+    panel.anyone.field.choices[YES].click()
+    panel.risk.field.choices[YES].click()
+    assert panel.protocol.isVisible()
+    assert "some moment has to look after it" in panel.protocol.missing.text()
+    panel.readers.give("Ruth: “twice”")
+    page = left_and_found_again(stage, page)
+    panel = page.publishing
+    panel.risk.field.choices[NO].click()
+    assert not panel.protocol.isVisible()
+    panel.publish_button.click()
+    assert "say whether it is to be published all the same" in panel.doubts.anyway.missing.text()
+    assert panel.doubts.words.text().startswith("Not everything in it has been tried yet.")
+    panel.doubts.anyway.field.choices[YES].click()
+    panel.publish_button.click()
+    led_to_the_practice_shelf(stage, page)
 
     stage.window.studio_button.click()
     stage.studio.show_shelf()
     stage.row("The missed hour").edit_button.click()
     edited(stage).head.publish_button.click()
-    assert edited(stage).publishing.readers.answer == "Ruth: “twice”"
-    assert edited(stage).publishing.notes.answer == YES
-    assert holds_keyboard(edited(stage).publishing.doubts.anyway), "all else is answered still"
+    assert (edited(stage).publishing.readers.answer, edited(stage).publishing.notes.answer) == ("Ruth: “twice”", YES)
+    assert keyboard_is_in(edited(stage).publishing.doubts.anyway), "all else is answered still"

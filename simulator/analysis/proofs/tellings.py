@@ -98,7 +98,7 @@ def wording_never_comes(proved: Proved) -> Iterator[Diagnostic]:
         if isinstance(one.after.said, ShownClass):
             continue
         if proved.comes(one.placed.moment) and not proved.has_told(one.span, *_TOLD) and not before.takes_up(one):
-            why = parts.NEVER_BEFORE(moment=one.placed.name, after=str(one.after))
+            why = parts.NEVER_BEFORE(moment=one.placed.name, after=one.after.said or str(one.after))
             yield PROOFS["616"].at(one.span, words=one.words, why=why)
     for placed in words.moments:
         if any(w.again for w in placed.moment.wordings) and proved.comes(placed.moment):

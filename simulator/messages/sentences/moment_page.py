@@ -42,7 +42,10 @@ TO_WRITE: Final = Sentence(
     "count",
 )
 ALL_WRITTEN: Final = Sentence(
-    "moment-page/all-written", "Every text is written: play it with F5, and publish it once nothing is left to mend."
+    "moment-page/all-written", "Every text is written. Play it, and publish it once nothing is left to mend."
+)
+PLAY_IT: Final = Sentence(
+    "moment-page/play-it", "Play it from the beginning", note="A button: the conversation is played."
 )
 WRITE_NEXT: Final = Sentence("moment-page/write-next", "Write the next")
 HINT_SAYS: Final = Sentence(

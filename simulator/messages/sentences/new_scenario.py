@@ -31,7 +31,7 @@ FACE_OF_NOBODY: Final = Sentence("new-scenario/face-of-nobody", "a face of their
 ACT: Final = Sentence("new-scenario/act", "2. What did the therapist do? One act, as the therapist would remember it.")
 CAUSE: Final = Sentence("new-scenario/cause", "What was the therapist’s part in it?")
 CAUSE_FOLLOWS: Final = Sentence(
-    "new-scenario/cause-follows", "Goes with what is chosen under 3 until you choose it here, where it differs."
+    "new-scenario/cause-follows", "Goes with what you choose under 3; choose another if it differs."
 )
 AGE: Final = Sentence("new-scenario/age", "Their age")
 PRONOUNS: Final = Sentence("new-scenario/pronouns", "Their pronouns, such as she/her")

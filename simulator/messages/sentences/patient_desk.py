@@ -53,17 +53,13 @@ LINES: Final = Sentence("patient-desk/lines", "Lines by reaction state")
 GOODBYES: Final = Sentence("patient-desk/goodbyes", "Goodbyes")
 DIFFERENCES: Final = Sentence("patient-desk/differences", "Where this person reacts otherwise than others")
 TREE: Final = Sentence("patient-desk/tree", "What is in this file")
-STATE_ROW: Final = Sentence("patient-desk/state-row", "{state} · {label}", note="A reaction state and its name.")
 GOODBYE_ROW: Final = Sentence("patient-desk/goodbye-row", "{id} · {words}", note="A goodbye and its first words.")
-MOVE_ROW: Final = Sentence("patient-desk/move-row", "{move} · {label}", note="A move and its name.")
 DIFFERENCE_ROW: Final = Sentence(
     "patient-desk/difference-row",
     "{move}, from {state}: {to}",
     note="Where this person goes after a move, other than others.",
 )
-FORM_OF_STATE: Final = Sentence("patient-desk/form-of-state", "{label} ({state})", note="A reaction state.")
 FORM_OF_GOODBYE: Final = Sentence("patient-desk/form-of-goodbye", "Goodbye “{id}”")
-FORM_OF_MOVE: Final = Sentence("patient-desk/form-of-move", "{label} ({move})", note="A move and where it leads.")
 FORM_OF_DIFFERENCE: Final = Sentence(
     "patient-desk/form-of-difference", "{move}, from {state}", note="A move in a reaction state."
 )
@@ -103,16 +99,30 @@ STATE_TAKEN_OVER: Final = Sentence(
     "{label} · taken over from {name}",
     note="A reaction state whose lines are another patient’s.",
 )
+STATE_ANYBODY: Final = Sentence(
+    "patient-desk/state-anybody",
+    "{label} · as anybody could say it",
+    note="A reaction state whose lines could be anybody’s, until somebody writes others.",
+)
+ALL_ANYBODY: Final = Sentence(
+    "patient-desk/all-anybody",
+    "Nothing has to be written here: in every state this person says what anybody could say, until you write others.",
+)
+SOME_ANYBODY: Final = Sentence(
+    "patient-desk/some-anybody",
+    "In one state this person says what anybody could say, which may stay so.",
+    "In {count} states this person says what anybody could say, which may stay so.",
+    "count",
+)
 ALL_TAKEN_OVER: Final = Sentence(
     "patient-desk/all-taken-over",
     "Nothing has to be written here: in every state this person speaks with the lines of {name}, until you write others.",
 )
 SOME_TAKEN_OVER: Final = Sentence(
     "patient-desk/some-taken-over",
-    "In one state this person speaks with the lines of {name}, which may stay so. Of those with lines of their own:",
-    "In {count} states this person speaks with the lines of {name}, which may stay so. Of those with lines of their own:",
+    "In one state this person speaks with the lines of {name}, which may stay so.",
+    "In {count} states this person speaks with the lines of {name}, which may stay so.",
     "count",
-    note="Two counts follow, each a sentence.",
 )
 AS_ANOTHER: Final = Sentence(
     "patient-desk/as-another", "as {name}: {what}", note="What is taken over from another patient, in an empty field."
@@ -126,6 +136,11 @@ NOT_PLAYABLE: Final = Sentence("patient-desk/not-playable", "Not enough to play 
 WHOLE: Final = Sentence(
     "patient-desk/whole",
     "Enough to play: {playable} of {states} states. Finished: {finished} of {states}.",
+)
+OF_OWN: Final = Sentence(
+    "patient-desk/of-own",
+    "With lines of their own: {states}; enough to play: {playable}; finished: {finished}.",
+    note="Three counts of reaction states.",
 )
 BENCH_CANNOT: Final = Sentence(
     "patient-desk/bench-cannot", "The lines of this file cannot be read yet. Mend the text first."
@@ -168,6 +183,15 @@ TAKEN_FROM: Final = Sentence(
     "Nothing has to be written here: these are the lines of {name}. Your first line takes the place of all that {name} "
     "says here; what is seen without words stays until you write that, too.",
 )
+TAKEN_ANYBODY: Final = Sentence(
+    "patient-desk/taken-anybody",
+    "Nothing has to be written here: this is what anybody could say. Your first line takes the place of all that is said "
+    "here; what is seen without words stays until you write that, too.",
+)
+SEEN_ANYBODY: Final = Sentence(
+    "patient-desk/seen-anybody",
+    "What is seen where no words are left is still what anybody could do, until you write your own.",
+)
 SEEN_FROM: Final = Sentence(
     "patient-desk/seen-from", "What is seen where no words are left is still {name}’s, until you write your own."
 )
@@ -185,14 +209,20 @@ LINE_FIRST: Final = Sentence("patient-desk/line-first", "Write what {name} says 
 THOUGHT_TOO: Final = Sentence("patient-desk/thought-too", "Write what {name} thinks with it, too.")
 SEEN: Final = Sentence("patient-desk/seen", "What is seen where no words are left; Return writes it")
 WHEN: Final = Sentence("patient-desk/when", "When it is said")
+STUCK: Final = Sentence("patient-desk/stuck", "just before it gets worse", note="When a line is said.")
 BEFORE_GOING: Final = Sentence("patient-desk/before-going", "just before going", note="When a line is said.")
 SIGN: Final = Sentence("patient-desk/sign", "The sign of strain that it is")
 EXAMPLES: Final = Sentence("patient-desk/examples", "How {name} says it, in the same state")
 EXAMPLE: Final = Sentence("patient-desk/example", "“{words}” (thinks: {thinks})", note="A line, and what is thought.")
 LINES_HERE: Final = Sentence("patient-desk/lines-here", "What is written here; Return opens it in the form")
 LINE_ROW: Final = Sentence("patient-desk/line-row", "{words} · {kind}", note="A line, and when it is said.")
-TAKEN_FROM_ROW: Final = Sentence("patient-desk/taken-from-row", "{kind}, from {name}", note="When a line is said.")
+LENT_ROW: Final = Sentence(
+    "patient-desk/lent-row",
+    "{kind}, lent",
+    note="When a line is said that another person lends, until there are others.",
+)
 ANY_OCCASION: Final = Sentence("patient-desk/any-occasion", "on any occasion")
+ANSWER_BEFORE: Final = Sentence("patient-desk/answer-before", "“{answer}” in “{moment}”")
 ONLY_AFTER: Final = Sentence("patient-desk/only-after", "only after {what}")
 COMING_BACK: Final = Sentence("patient-desk/coming-back", "when it comes back")
 WITHOUT_WORDS: Final = Sentence("patient-desk/without-words", "without words")

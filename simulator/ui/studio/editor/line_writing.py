@@ -9,14 +9,17 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QWidget
 
 from simulator.alliance.reactions import REACTIONS
-from simulator.messages.message import Message
+from simulator.messages.message import Listed, Message
 from simulator.messages.sentences import patient_desk as say
 from simulator.messages.sentences.families import FAMILIES
+from simulator.messages.sentences.said_words import SAID, SHOWN
 from simulator.messages.sentences.text import SIDE_BY_SIDE, one_after_another
-from simulator.scenario.document import Patient, Wording
+from simulator.scenario.document import After, Patient, Wording
+from simulator.scenario.editing.word_labels import LABELS
 from simulator.scenario.nodes import Path
 from simulator.services.line_bench import Counted, NextWords, StateLines, line_of, place_of, signs_of, usual_sign
 from simulator.ui.look import Look
+from simulator.ui.studio.editor.lender import Lender
 from simulator.ui.studio.editor.next_line import NextLine
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.widgets.buttons import Button
@@ -57,6 +60,7 @@ class LineWriting(QWidget):
         self.body.addLayout(self._examples)
         self.next = NextLine(look)
         self.next.written.connect(self._write)
+        self.next.announced.connect(self.announced)
         self.body.addWidget(self.next)
         self._add_list()
         acts = Flow()
@@ -73,21 +77,21 @@ class LineWriting(QWidget):
         measure: Patient | None,
         examples: tuple[tuple[Patient, Wording], ...],
         counted: Counted | None,
-        model: str,
+        lender: Lender,
     ) -> None:
-        """Show what there is for a state and what it needs; ``model`` is whom the person began from, if anybody."""
+        """Show what there is for a state and what it needs; ``lender`` is whom the person began from."""
         turned = self._lines is None or self._lines.state is not lines.state
         self._lines = lines
         entry = REACTIONS[lines.state]
         self.title.setText(self._look.say(entry.label()))
         family = FAMILIES[str(lines.family)]()
         self._mark.show_family(lines.family, self._look.say(SIDE_BY_SIDE(first=family, next=entry.help())))
-        self._needs.setText(self._look.say(one_after_another(tuple(_needs(lines, measure, counted, model)))))
+        self._needs.setText(self._look.say(one_after_another(tuple(_needs(lines, measure, counted, lender)))))
         self._show_names()
         if turned:
             self.next.offer(signs_of(lines.state), usual_sign(lines), leaves=lines.leaves)
         self._show_examples(examples)
-        self._show_list(lines, model)
+        self._show_list(lines, lender)
         self.form_button.setEnabled(self._file.written.has(self._place()))
 
     def settle(self) -> None:
@@ -123,16 +127,15 @@ class LineWriting(QWidget):
             words = say.EXAMPLE(words=wording.patient, thinks=wording.thinks)
             self._examples.addWidget(text_label(self._look.say(words), "small"))
 
-    def _is_lent(self, wording: Wording, model: str) -> bool:
-        return bool(model) and not self._file.written.has((*self._place(), "wordings", wording.id))
+    def _is_lent(self, wording: Wording, lender: Lender) -> bool:
+        return bool(lender.name) and not self._file.written.has((*self._place(), "wordings", wording.id))
 
-    def _show_list(self, lines: StateLines, model: str) -> None:
+    def _show_list(self, lines: StateLines, lender: Lender) -> None:
         self._model.clear()
         for wording in lines.moment.wordings:
             words = wording.patient or "; ".join(wording.shows) or "…"
-            kind = (
-                say.TAKEN_FROM_ROW(kind=_when(wording), name=model) if self._is_lent(wording, model) else _when(wording)
-            )
+            when = _when(wording)
+            kind = say.LENT_ROW(kind=when) if self._is_lent(wording, lender) else when
             item = QStandardItem(self._look.say(say.LINE_ROW(words=words, kind=kind)))
             item.setData(wording.id, Qt.ItemDataRole.UserRole)
             self._model.appendRow(item)
@@ -149,7 +152,7 @@ class LineWriting(QWidget):
             return
         # What there is was counted anew meanwhile.
         now = self._lines or lines
-        self.announced.emit(self._look.say(say.WRITTEN_NOW(there=str(now.there), needed=str(now.needed))))
+        self.next.tell(self._look.say(say.WRITTEN_NOW(there=str(now.there), needed=str(now.needed))))
 
     def _place(self) -> Path:
         assert self._lines is not None
@@ -162,12 +165,12 @@ class LineWriting(QWidget):
             self.opened.emit(place)
 
 
-def _needs(lines: StateLines, measure: Patient | None, counted: Counted | None, model: str) -> Iterator[Message]:
+def _needs(lines: StateLines, measure: Patient | None, counted: Counted | None, lender: Lender) -> Iterator[Message]:
     """What a state has and lacks, the most urgent first."""
-    if not lines.own and lines.moment.wordings and model:
-        yield say.TAKEN_FROM(name=model)
-    if lines.own and lines.lent and model:
-        yield say.SEEN_FROM(name=model)
+    if not lines.own and lines.moment.wordings and lender.name:
+        yield lender.lines()
+    if lines.own and lines.lent and lender.name:
+        yield lender.seen()
     if lines.unfinished:
         first = lines.unfinished[0]
         words = first.patient or "; ".join(first.shows) or first.id
@@ -196,5 +199,13 @@ def _when(wording: Wording) -> Message:
     if wording.wordless:
         return say.WITHOUT_WORDS()
     if wording.after:
-        return say.ONLY_AFTER(what=", ".join(map(str, wording.after)))
+        shown = next((SHOWN[str(one.said)] for one in wording.after if str(one.said) in SHOWN), None)
+        return shown() if shown is not None else say.ONLY_AFTER(what=Listed(tuple(map(_before, wording.after)), True))
     return say.COMING_BACK() if wording.again else say.ANY_OCCASION()
+
+
+def _before(after: After) -> Message:
+    """What must have been said just before."""
+    if after.said is None:
+        return say.ANSWER_BEFORE(answer=after.response, moment=after.moment)
+    return (SAID.get(str(after.said)) or LABELS[str(after.said)])()

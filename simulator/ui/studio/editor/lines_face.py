@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemM
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from simulator.alliance.reactions import REACTIONS, Family, ReactionState, family_of
-from simulator.messages.message import Message
+from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import patient_desk as say
 from simulator.messages.sentences.families import FAMILIES
 from simulator.messages.sentences.text import one_after_another
@@ -15,9 +15,9 @@ from simulator.scenario.nodes import Path
 from simulator.services.about_lines import Wanted
 from simulator.services.line_bench import Counted, LineBench, StateLines, lacks_most
 from simulator.services.live_proof import place_of
-from simulator.services.taken_over import taken_over
 from simulator.ui.icons import icon
 from simulator.ui.look import Look
+from simulator.ui.studio.editor.lender import Lender
 from simulator.ui.studio.editor.line_count import LineCount
 from simulator.ui.studio.editor.line_writing import NEXT_KEY, LineWriting
 from simulator.ui.studio.editor.open_file import OpenFile
@@ -42,7 +42,7 @@ class LinesFace(QWidget):
         self._bench: LineBench | None = None
         self._counted: Counted | None = None
         self._states: dict[ReactionState, StateLines] = {}
-        self._model_name = ""
+        self._lender = Lender()
         self._showing = False
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
@@ -144,7 +144,7 @@ class LinesFace(QWidget):
         style = _STYLES.get(node.strip()) if isinstance(node, str) else None
         if style is None:
             style = reading.patient.style if reading.patient is not None else Family.WITHDRAWAL
-        self._model_name = taken_over(reading, self._file.path).name
+        self._lender = Lender.of(self._file)
         found = self._bench.states(reading.lines, written, style, self._counted, self._told_of())
         self._states = {one.state: one for one in found}
         here = self._here
@@ -173,7 +173,7 @@ class LinesFace(QWidget):
     def _tell(self, item: QStandardItem, one: StateLines) -> None:
         label = REACTIONS[one.state].label()
         borrowed = self._is_borrowed(one)
-        taken = say.STATE_TAKEN_OVER(label=label, name=self._model_name)
+        taken = self._lender.state(label)
         shown = taken if borrowed else say.STATE_COUNT(label=label, there=str(one.there), needed=str(one.needed))
         item.setText(self._look.say(shown))
         how = taken if borrowed else how_it_stands(one)
@@ -192,22 +192,17 @@ class LinesFace(QWidget):
 
     def _is_borrowed(self, one: StateLines) -> bool:
         """Whether a state speaks with the lines of the one that the person began from."""
-        return not one.own and bool(one.moment.wordings) and bool(self._model_name)
+        return not one.own and bool(one.moment.wordings) and bool(self._lender.name)
 
     def _told_of_all(self, found: tuple[StateLines, ...]) -> str:
         """How it stands with all states: first whose lines they speak with, where they are another’s."""
         own = tuple(one for one in found if not self._is_borrowed(one))
         if found and not own:
-            return self._look.say(say.ALL_TAKEN_OVER(name=self._model_name))
+            return self._look.say(self._lender.all_states())
         taken = len(found) - len(own)
-        told = (say.SOME_TAKEN_OVER(count=taken, name=self._model_name),) if taken else ()
-        return self._look.say(one_after_another((*told, self._standing(own))))
-
-    def _standing(self, found: tuple[StateLines, ...]) -> Message:
-        if not found:
-            return say.BENCH_CANNOT()
-        playable, finished = sum(one.playable for one in found), sum(one.finished for one in found)
-        return say.WHOLE(playable=str(playable), finished=str(finished), states=str(len(found)))
+        if not taken:
+            return self._look.say(_standing(own, say.WHOLE))
+        return self._look.say(one_after_another((self._lender.some_states(taken), _standing(own, say.OF_OWN))))
 
     def _choose(self, state: ReactionState) -> None:
         row = list(self._states).index(state)
@@ -225,7 +220,7 @@ class LinesFace(QWidget):
             return
         one = self._states[here]
         examples = self._bench.examples(one, style)
-        self.writing.show_state(one, self._bench.measure(style), examples, self._counted, self._model_name)
+        self.writing.show_state(one, self._bench.measure(style), examples, self._counted, self._lender)
 
     def _take_count(self, counted: Counted) -> None:
         self._counted = counted
@@ -239,3 +234,10 @@ class LinesFace(QWidget):
 def how_it_stands(one: StateLines) -> Message:
     """Whether a state is finished, can be played, or neither."""
     return say.ENOUGH() if one.finished else say.PLAYABLE() if one.playable else say.NOT_PLAYABLE()
+
+
+def _standing(found: tuple[StateLines, ...], told: Sentence) -> Message:
+    if not found:
+        return say.BENCH_CANNOT()
+    playable, finished = sum(one.playable for one in found), sum(one.finished for one in found)
+    return told(playable=str(playable), finished=str(finished), states=str(len(found)))

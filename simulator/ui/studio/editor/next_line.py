@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from simulator.alliance.markers import MARKERS, Marker
@@ -17,7 +17,7 @@ from simulator.services.line_bench import NextWords
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.form_fields import ChoiceField
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.layouts import clear, column, row
+from simulator.ui.widgets.layouts import bring_into_view, clear, column, row
 from simulator.ui.widgets.text import text_label
 
 
@@ -25,6 +25,7 @@ class NextLine(QWidget):
     """A line, Return, what is thought with it, Return: then both are handed over as one, and the fields are empty again."""
 
     written = Signal(NextWords)
+    announced = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -56,7 +57,7 @@ class NextLine(QWidget):
         self.add_button.clicked.connect(self._add)
         self.seen.returnPressed.connect(self._hand_over_seen)
         for field in (self.says, self.thinks):
-            field.textEdited.connect(self.hint.clear)
+            field.textEdited.connect(self._forget)
 
     def show_name(self, name: str) -> None:
         """Say whose line it is."""
@@ -73,10 +74,10 @@ class NextLine(QWidget):
     def offer(self, signs: Sequence[Marker], usual: Marker | None, *, leaves: bool) -> None:
         """Offer the signs of strain that a line can be, and whether it is said before going; only what can be is asked."""
         clear(self._sign_box)
+        self._forget()
         self.when.setCurrentIndex(0)
         self.when.setVisible(leaves)
         self._when_label.setVisible(leaves)
-        self.hint.clear()
         self.sign = None
         self._sign_label.setVisible(bool(signs))
         if signs:
@@ -108,6 +109,11 @@ class NextLine(QWidget):
             if held:
                 field.setText(held)
 
+    def tell(self, words: str) -> None:
+        """Say what came of the words, until others are written."""
+        self.hint.setText(words)
+        self.announced.emit(words)
+
     def _add(self) -> None:
         """Hand over a line with its thought; go to the field that is still empty."""
         for field, lacking in ((self.says, say.LINE_FIRST), (self.thinks, say.THOUGHT_TOO)):
@@ -118,9 +124,18 @@ class NextLine(QWidget):
         self.says.setFocus()
 
     def _ask_for(self, field: QLineEdit, lacking: Message) -> None:
-        said = _words(self.says) or _words(self.thinks)
-        self.hint.setText(self._look.say(lacking) if said else "")
+        """Say in the empty field itself what belongs there, once the other holds something."""
+        self._forget()
+        if _words(self.says) or _words(self.thinks):
+            words = self._look.say(lacking)
+            field.setPlaceholderText(words)
+            self.announced.emit(words)
         field.setFocus()
+
+    def _forget(self) -> None:
+        self.hint.clear()
+        for field in (self.says, self.thinks):
+            field.setPlaceholderText("")
 
     def _hand_over_line(self) -> None:
         sign = Marker(str(self.sign.currentData())) if self.sign is not None else None
@@ -129,7 +144,7 @@ class NextLine(QWidget):
         self.says.setText("")
         self.thinks.setText("")
         self.when.setCurrentIndex(0)
-        self.hint.clear()
+        self._forget()
         self.written.emit(words)
 
     def _hand_over_seen(self) -> None:
@@ -150,6 +165,11 @@ class NextLine(QWidget):
 
 class _WordsField(QLineEdit):
     """Undoes what is being typed in it; where nothing is, undo and redo are the page's."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes here from the list of states, too, sees where they write."""
+        super().focusInEvent(event)
+        bring_into_view(self)
 
     def event(self, event: QEvent) -> bool:
         """Leave to the page what cannot be undone here."""

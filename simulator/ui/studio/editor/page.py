@@ -170,6 +170,7 @@ class EditorPage(QWidget):
             show_map=self.show_map,
         )
         self.head.play_button.clicked.connect(lambda _checked=False: self._play())
+        self.form.write_on.play_wanted.connect(self._play)
         # On the map it plays from the card that is chosen.
         for elsewhere in (self.head, self.text, self.form, self.mend):
             shortcut = QShortcut(QKeySequence("F5"), elsewhere, self._play)

@@ -183,7 +183,7 @@ class ProofPanel(QFrame):
         proof = self.prover.proof
         told = first_sentences(proof) if proof is not None and self._is_scenario else ()
         if told:
-            self.announced.emit(self._look.say(say.DONE_TOLD(what=told[0].message)))
+            self.announced.emit(self._look.say(say.DONE_TOLD(what=self._told(told[0].message))))
 
     def _sentence(self, one: Placed, kind: str = "body") -> QWidget:
         """A sentence with where it goes and what shows it."""

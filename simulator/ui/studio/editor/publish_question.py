@@ -15,7 +15,7 @@ from simulator.ui.widgets.layouts import column, row
 from simulator.ui.widgets.text import text_label
 from simulator.ui.widgets.yes_no import YesNo
 
-Field = TypeVar("Field", YesNo, QLineEdit, QComboBox)
+Field = TypeVar("Field", bound=YesNo | QLineEdit | QComboBox)
 _ROW_FROM: Final = 760
 """So wide the page is, in pixels at a text size of 100 %, before question, answer and what is missing stand in one row."""
 

@@ -29,6 +29,8 @@ class WriteOn(QWidget):
     """A line above the form; it is there while something is still to be written, and says once that all of it is."""
 
     announced = Signal(str)
+    play_wanted = Signal()
+    """Everything is written, and somebody wants to play the place that is chosen: the scenario itself."""
 
     def __init__(self, file: OpenFile, field_at: Callable[[Path], Field | None], look: Look) -> None:
         super().__init__()
@@ -41,6 +43,9 @@ class WriteOn(QWidget):
         self.next_button = Button(look.say(say.WRITE_NEXT()), "plain", hint=_NEXT_KEY)
         self.next_button.clicked.connect(lambda _checked=False: self.go_on())
         box.addWidget(self.next_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.play_button = Button(look.say(say.PLAY_IT()), "plain")
+        self.play_button.clicked.connect(lambda _checked=False: self._play())
+        box.addWidget(self.play_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def listen_in(self, face: QWidget) -> None:
         """Let the key lead on from anywhere in a face."""
@@ -64,6 +69,7 @@ class WriteOn(QWidget):
             self._end()
         self._writing = count > 0
         self.next_button.setVisible(count > 0)
+        self.play_button.setVisible(count == 0)
         self.setVisible(count > 0 or self._ended_at == self._file.place)
 
     def _end(self) -> None:
@@ -90,9 +96,13 @@ class WriteOn(QWidget):
         if not self._end_unseen:
             return False
         self._end_unseen = False
-        self._wait_for_fields()
+        self.play_button.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_view(self)
         return True
+
+    def _play(self) -> None:
+        self._file.go_to(())
+        self.play_wanted.emit()
 
     def come_to(self, path: Path, *, choose: bool = True) -> bool:
         """Come to the field of a text; where it is to ``choose`` it, what is written takes its place. Says whether there is one."""
