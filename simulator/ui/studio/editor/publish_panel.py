@@ -37,7 +37,7 @@ from simulator.ui.studio.editor.publish_doubts import PublishDoubts
 from simulator.ui.studio.editor.publish_question import PublishQuestion
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow
-from simulator.ui.widgets.layouts import column, row, scrolling
+from simulator.ui.widgets.layouts import bring_into_view, column, row, scrolling
 from simulator.ui.widgets.text import text_label
 from simulator.ui.widgets.yes_no import YesNo
 
@@ -235,6 +235,8 @@ class PublishPanel(QFrame):
         ahead = (*asked[first:], *asked[:first])
         left = next((question for question in ahead if question in missing), None)
         (self.publish_button if left is None else left.field).setFocus(Qt.FocusReason.TabFocusReason)
+        if left is not None:
+            bring_into_view(left)
 
     def _publish(self) -> None:
         """Write the answers down; what is missing is said beside its question, and nothing that was answered is lost."""
