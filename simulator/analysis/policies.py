@@ -94,7 +94,8 @@ def _warmest(language: str) -> Callable[[Moment], Tiers] | None:
     return _ranked(warmth)
 
 
-def _length(response: Response) -> float:
+def length(response: Response) -> int:
+    """How many letters an answer has, at its longest."""
     return max(len(wording.say) for wording in response.wordings)
 
 
@@ -110,7 +111,7 @@ POLICIES: Final[Mapping[str, Policy]] = MappingProxyType(
         policy.name: policy
         for policy in (
             Policy(RANDOM, say.RANDOM, say.RANDOM_TITLE, _any),
-            Policy("longest", say.LONGEST, say.LONGEST_TITLE, _ranked(_length)),
+            Policy("longest", say.LONGEST, say.LONGEST_TITLE, _ranked(length)),
             Policy("first", say.FIRST, say.FIRST_TITLE, _first),
             Policy(WARMEST, say.WARMEST, say.WARMEST_TITLE, _warmest(SOURCE_LANGUAGE)),
             Policy(

@@ -1,8 +1,8 @@
-"""Which wordings of a moment can be counted on, whatever was said before."""
+"""Which wordings of a moment can be counted on, whatever was said before, and which are for leaving only."""
 
 from __future__ import annotations
 
-from simulator.scenario.document import Moment, Returns, Wording
+from simulator.scenario.document import LEAVING, Moment, Returns, Wording
 
 
 def at_level(moment: Moment, level: int) -> tuple[Wording, ...]:
@@ -19,3 +19,8 @@ def for_any_occasion(moment: Moment, level: int) -> tuple[Wording, ...]:
     if moment.returns is Returns.TOLD:
         return (*[w for w in found if not w.again][:1], *[w for w in found if w.again])
     return tuple(found)
+
+
+def says_leaving(wording: Wording) -> bool:
+    """Whether a wording is a sign of leaving, by what it presupposes or by an opening."""
+    return any(after == LEAVING for after in (*wording.after, *(after for after, _ in wording.opens)))

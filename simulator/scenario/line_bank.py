@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import count, islice
 from typing import Final
 
 from simulator.alliance.codes import Code
 from simulator.alliance.reactions import Family, ReactionState, family_of
+from simulator.messages.message import Listed
 from simulator.messages.sentences.fault_parts import NOTHING
 from simulator.messages.sentences.text import QUOTED
 from simulator.scenario.builders import build_responses, build_wordings, ending_of
@@ -38,9 +40,10 @@ def build_lines(
         lent = _lent(like[state]) if state in like else _NOTHING
         known = (own, shared, lent)
         wordings = next((one.wordings for one in known if one.wordings), ())
+        wordings += _still_seen(wordings, lent.wordings)
         responses = next((one.responses for one in known if one.responses), ())
         found[state] = bank_moment(state, wordings, responses, {**lent.values, **shared.values, **own.values})
-    note_gaps(found, {str(word): one.responses for word, one in written.items()}, _AT, faults)
+    note_gaps(found, {word: one.responses for word, one in written.items()}, _AT, faults)
     return found
 
 
@@ -66,6 +69,22 @@ def _lent(moment: Moment) -> _Written:
         "returns": moment.returns,
     }
     return _Written(values, moment.wordings, moment.responses)
+
+
+def _still_seen(wordings: tuple[Wording, ...], lent: tuple[Wording, ...]) -> tuple[Wording, ...]:
+    """What the other patient does without words, where nothing of one's own is wordless; under ids that are free here."""
+    if any(one.wordless for one in wordings):
+        return ()
+    taken = {one.id for one in wordings}
+    return tuple(replace(one, id=_free(one.id, taken)) for one in lent if one.wordless)
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    """An id that no other wording of the state has, which is taken from now on."""
+    numbered = (f"{wanted}-{number}" for number in count(2))
+    found = next(one for one in (wanted, *islice(numbered, len(taken) + 1)) if one not in taken)
+    taken.add(found)
+    return found
 
 
 def _written(word: Code, values: Values, keys: dict[str, Node], faults: Faults) -> _Written:
@@ -103,12 +122,16 @@ def bank_moment(
 
 def note_gaps(found: Lines, groups: Mapping[str, tuple[Response, ...]], at: At, faults: Faults) -> None:
     """Note states without a line or without enough to answer; ``groups`` are the responses as they were written."""
-    without = [str(state) for state, moment in found.items() if not moment.wordings]
+    without = [state for state, moment in found.items() if not moment.wordings]
     if without:
-        faults.missing(rules.NO_LINES, at, without[0], states=", ".join(without))
+        faults.missing(rules.NO_LINES, at, str(without[0]), states=_quoted(without))
     for word, responses in groups.items():
         if 0 < len(responses) < FEWEST_RESPONSES:
             faults.add(rules.BANK_RESPONSES, (at, word), on_key=True, states=QUOTED(words=word), count=len(responses))
-    bare = [str(s) for s, moment in found.items() if moment.end is None and moment.wordings and not moment.responses]
+    bare = [s for s, moment in found.items() if moment.end is None and moment.wordings and not moment.responses]
     if bare:
-        faults.missing(rules.BANK_RESPONSES, at, bare[0], states=", ".join(bare), count=NOTHING())
+        faults.missing(rules.BANK_RESPONSES, at, str(bare[0]), states=_quoted(bare), count=NOTHING())
+
+
+def _quoted(states: Iterable[ReactionState]) -> Listed:
+    return Listed(tuple(QUOTED(words=state) for state in states))

@@ -8,6 +8,7 @@ from typing import Final
 
 from simulator.alliance.reactions import Family, ReactionState
 from simulator.scenario.any_occasion import for_any_occasion
+from simulator.scenario.anybody import ANYBODY
 from simulator.scenario.document import Moment, Patient
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.read import read_patient
@@ -24,10 +25,10 @@ class LineMeasure:
 
     @cached_property
     def people(self) -> tuple[Patient, ...]:
-        """Everybody there, by the names of their files."""
+        """Everybody there whom somebody meets, by the names of their files."""
         files = FolderFiles(self._folder)
-        names = sorted(one.name for one in (self._folder / "patients").glob("*.yaml"))
-        read = (read_patient(files, f"patients/{name}").patient for name in names)
+        paths = sorted(f"patients/{one.name}" for one in (self._folder / "patients").glob("*.yaml"))
+        read = (read_patient(files, path).patient for path in paths if path != ANYBODY)
         return tuple(one for one in read if one is not None)
 
     def person(self, style: Family) -> Patient | None:

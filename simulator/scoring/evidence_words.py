@@ -13,7 +13,7 @@ from simulator.session.transcript import Exchange, Transcript
 
 _DID: Final[Mapping[ReactionState, Sentence]] = {
     ReactionState.ENGAGED: say.WORKED_WITH_YOU,
-    ReactionState.MINIMAL: say.WENT_QUIET,
+    ReactionState.MINIMAL: say.LITTLE_OR_NOTHING,
     ReactionState.AVOIDING: say.LED_AWAY,
     ReactionState.SHUT_DOWN: say.SHUT_DOWN,
     ReactionState.COMPLYING: say.SAID_YES,
@@ -40,12 +40,15 @@ def name_of(transcript: Transcript) -> str:
 
 
 def did_in(transcript: Transcript, state: ReactionState) -> Message:
-    """What the patient did in a state: "Ines went quiet."."""
+    """What the patient did in a state, whatever was said in it: "Ines said little or nothing."."""
     return _DID[state](name=name_of(transcript))
 
 
 def did(transcript: Transcript, exchange: Exchange) -> Message:
-    """What the patient did in a turn, before it was answered."""
+    """What the patient did in a turn, before it was answered; nobody who speaks has gone quiet."""
+    if exchange.before.reaction is ReactionState.MINIMAL:
+        spoke = exchange.telling.patient.strip()
+        return (say.SAID_LITTLE if spoke else say.WENT_QUIET)(name=name_of(transcript))
     return did_in(transcript, exchange.before.reaction)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from simulator.messages.message import Listed, Message, Sentence
 from simulator.messages.sentences import publishing as say
+from simulator.scenario.anybody import ANYBODY
 from simulator.scenario.document import Scenario
 from simulator.scenario.nodes import Node
 from simulator.scenario.portrait_names import Portrait
@@ -32,14 +33,18 @@ def still_as_another(scenario: Scenario | None, use: Node) -> Message | None:
     other = person.get("like")
     if not isinstance(other, str):
         return None
+    name, lacking = scenario.patient.name, [key for key in _SEEN if key not in person]
+    if other.strip() == ANYBODY:
+        untold = tuple(_SEEN[key]() for key in lacking if key != "lines")
+        return say.UNTOLD(name=name, what=Listed(untold)) if untold else None
     model = _keys(scenario, other.strip())
-    same = [told() for key, told in _SEEN.items() if key not in person]
+    same = [_SEEN[key]() for key in lacking]
     if person.get("portrait", model.get("portrait")) == model.get("portrait") != str(Portrait.DEFAULT):
         same = [say.FACE(), *same]
-    name = model.get("name")
-    if not same or not isinstance(name, str):
+    called = model.get("name")
+    if not same or not isinstance(called, str):
         return None
-    return say.STILL_AS(name=scenario.patient.name, other=name.strip(), what=Listed(tuple(same)))
+    return say.STILL_AS(name=name, other=called.strip(), what=Listed(tuple(same)))
 
 
 def _keys(scenario: Scenario, path: str) -> Mapping[str, Node]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,8 +11,9 @@ from simulator.alliance.markers import MARKERS, Marker
 from simulator.alliance.reactions import RUPTURE_FAMILIES, Family, ReactionState, family_of
 from simulator.messages.message import Message
 from simulator.messages.sentences import patient_desk as say
-from simulator.scenario.any_occasion import for_any_occasion
-from simulator.scenario.document import Moment, Patient, Scenario, Wording
+from simulator.scenario.any_occasion import for_any_occasion, says_leaving
+from simulator.scenario.checks.paths import ENDING_STATES
+from simulator.scenario.document import LEAVING, Moment, Patient, Scenario, Wording
 from simulator.scenario.editing.intents import Add
 from simulator.scenario.editing.making import new_id
 from simulator.scenario.editing.written import Value, Written
@@ -62,7 +63,8 @@ class StateLines:
     """What a patient has for one state.
 
     ``there`` counts the wordings that fit any occasion, ``needed`` how many are enough; ``own`` says whether the wordings
-    are written in this file and not taken from another patient.
+    are written in this file and not taken from another patient, ``lent`` whether what is wordless is another’s all the
+    same. ``leaves`` says whether there should be words for going, ``told`` whether the check has something to say of it.
     """
 
     moment: Moment
@@ -70,6 +72,12 @@ class StateLines:
     there: int
     needed: int
     visits: Visits | None = None
+    repeats_from: int = 0
+    """The visit from which nothing new is left to say; 0 where no conversation comes so often, or nobody has counted."""
+
+    lent: bool = False
+    leaves: bool = False
+    told: bool = False
 
     @property
     def state(self) -> ReactionState:
@@ -112,14 +120,19 @@ class StateLines:
         return bool(self.moment.wordings) and not self.answers_lacking and not self.unfinished
 
     @property
-    def finished(self) -> bool:
-        """Whether there are as many wordings as are needed."""
-        return self.playable and not self.lacking
+    def lacks_wordless(self) -> bool:
+        """Whether there is nothing to see where no words are left; what ends the session comes only once."""
+        return not self.wordless and self.state not in ENDING_STATES
 
     @property
-    def repeats_from(self) -> int:
-        """The visit from which nothing new is left to say; 0 where no conversation comes so often, or nobody has counted."""
-        return self.there + 1 if self.visits is not None and self.visits.most > self.there else 0
+    def lacks_going(self) -> bool:
+        """Whether nothing is said where this person is about to leave."""
+        return self.leaves and not any(map(says_leaving, self.moment.wordings))
+
+    @property
+    def finished(self) -> bool:
+        """Whether neither the check nor the proof of a scenario asks for more."""
+        return self.playable and not (self.lacking or self.lacks_wordless or self.lacks_going or self.told)
 
 
 class LineBench:
@@ -133,10 +146,18 @@ class LineBench:
         self._measure = LineMeasure(shipped)
 
     def states(
-        self, lines: Mapping[ReactionState, Moment], written: Written, style: Family, counted: Counted | None
+        self,
+        lines: Mapping[ReactionState, Moment],
+        written: Written,
+        style: Family,
+        counted: Counted | None,
+        told: Container[str] = (),
     ) -> tuple[StateLines, ...]:
-        """Every state with what there is for it; how many wordings are needed is what was counted, or what others have."""
-        return tuple(self._state(moment, written, style, counted) for moment in lines.values())
+        """Every state with what there is for it, and how much somebody of the same style has, which is enough.
+
+        ``told`` are the words below ``lines`` of which the check has something to say.
+        """
+        return tuple(self._state(moment, written, style, counted, told) for moment in lines.values())
 
     def measure(self, style: Family) -> Patient | None:
         """The person among those who come with the program who is of the same style, by whom lines are measured."""
@@ -175,15 +196,28 @@ class LineBench:
         scenario = read_scenario(files, name).scenario
         return None if scenario is None else _counted(scenario, where.title, self._examiner, progress)
 
-    def _state(self, moment: Moment, written: Written, style: Family, counted: Counted | None) -> StateLines:
+    def _state(
+        self, moment: Moment, written: Written, style: Family, counted: Counted | None, told: Container[str]
+    ) -> StateLines:
         state = ReactionState(moment.reaction)
-        there = there_for(moment, counted.level if counted else LEVEL)
+        at: Place = ("lines", place_of(written, state))
+        visits, repeats = None, 0
         if counted is not None:
-            visits = counted.visits.get(state, Visits(0, 0))
-            needed = max(1, visits.likely)
-        else:
-            visits, needed = None, self._measure.needed(style, state)
-        return StateLines(moment, written.has(("lines", place_of(written, state))), there, needed, visits)
+            visits, there = counted.visits.get(state, Visits(0, 0)), there_for(moment, counted.level)
+            repeats = there + 1 if visits.most > there else 0
+        wordless = [one.id for one in moment.wordings if one.wordless]
+        person = self.measure(style)
+        return StateLines(
+            moment,
+            written.has((*at, "wordings")),
+            there_for(moment),
+            self._measure.needed(style, state),
+            visits,
+            repeats,
+            lent=bool(wordless) and not any(written.has((*at, "wordings", one)) for one in wordless),
+            leaves=person is not None and any(map(says_leaving, person.lines[state].wordings)),
+            told=any(word in told for word in (str(state), str(family_of(state)))),
+        )
 
     def _meets(self, card: Card, patient: str) -> bool:
         scenario = read_scenario(self._files(card.root), card.path).scenario
@@ -215,18 +249,35 @@ def lacks_most(states: Iterable[StateLines], here: ReactionState | None) -> Stat
     """The state on which work is needed most, another than the one that somebody is at where there is one."""
     order = sorted(
         (one for one in states if not one.finished),
-        key=lambda one: (one.state is here, one.playable, -one.lacking),
+        key=lambda one: (one.state is here, one.playable, not one.own and bool(one.moment.wordings), -one.lacking),
     )
     return order[0] if order else None
 
 
-def line_of(written: Written, state: ReactionState, words: str, sign: Marker | None, *, wordless: bool = False) -> Add:
+@dataclass(frozen=True, slots=True)
+class NextWords:
+    """What somebody wrote for a state: a line with what is thought, or what is seen without words.
+
+    A line that is ``leaving`` is said only just before somebody would go.
+    """
+
+    says: str = ""
+    thinks: str = ""
+    seen: str = ""
+    sign: Marker | None = None
+    leaving: bool = False
+
+
+def line_of(written: Written, state: ReactionState, words: NextWords) -> Add:
     """The intent that writes one more line for a state, under an id made of its first words."""
     at: Place = ("lines", place_of(written, state), "wordings")
-    wanted = as_id(" ".join(words.split()[:_WORDS_OF_ID])) or "line"
-    value: dict[str, Value] = {"wordless": "true", "shows": [words]} if wordless else {"patient": words}
-    if sign is not None:
-        value["marker"] = str(sign)
+    first = (words.seen or words.says or words.thinks).split()
+    wanted = as_id(" ".join(first[:_WORDS_OF_ID])) or "line"
+    value: dict[str, Value] = {"wordless": "true", "shows": [words.seen]} if words.seen else {}
+    after = str(LEAVING) if words.leaving else ""
+    sign = str(words.sign or "")
+    spoken = (("after", after), ("patient", words.says), ("thinks", words.thinks), ("marker", sign))
+    value |= {key: text for key, text in spoken if text}
     return Add((*at, new_id(wanted, written.keys(at))), value)
 
 

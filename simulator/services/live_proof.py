@@ -20,6 +20,7 @@ from simulator.scenario.nodes import Path
 from simulator.scenario.playable_draft import Playable, playable
 from simulator.scenario.read import Reading
 from simulator.scenario.reading_pace import minutes_for, words_in
+from simulator.scenario.to_write import is_to_write
 from simulator.services.examine import Examiner, Telling
 from simulator.session.script import Script
 
@@ -39,13 +40,15 @@ _REMEMBERED: Final = 8
 class Placed:
     """A sentence of a proof with its place: the path of the moment, response or wording; ``None`` where it stands elsewhere.
 
-    ``witness`` is a conversation that shows it (answers by their ids), ``play_from`` a moment to begin a play at.
+    ``witness`` is a conversation that shows it (answers by their ids), ``play_from`` a moment to begin a play at;
+    ``finding`` is given where it is mended in another file.
     """
 
     message: Message
     place: Path | None = None
     witness: tuple[str, ...] | None = None
     play_from: str = ""
+    finding: Diagnostic | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +249,9 @@ def _key(found: Playable, broken: bool) -> str:
     parts += [f"{moment}/{answer}" for moment, answer in sorted(found.dead_ends)]
     if not broken:
         from simulator.analysis.policies import policies_in
+
+        responses = (response for moment in scenario.moments.values() for response in moment.responses)
+        parts.append(str(any(is_to_write(response.say) for response in responses)))
 
         going_by_words = [policy for policy in policies_in(scenario.language) if policy.tiers is not None]
         for moment in (*scenario.moments.values(), *scenario.patient.lines.values()):

@@ -8,7 +8,7 @@ from typing import Final
 from simulator.alliance.moves import MOVES, Move
 from simulator.scenario.editing.intents import Intent, Remove, SetValue
 from simulator.scenario.editing.written import Value, Written
-from simulator.scenario.nodes import Path
+from simulator.scenario.nodes import Node, Path
 from simulator.scenario.to_write import TO_WRITE, is_to_write
 
 _FIRST_QUALITY: Final = "3"
@@ -29,13 +29,18 @@ def another_move(written: Written, response: Path, move: str) -> tuple[Intent, .
     made: list[Intent] = [SetValue((*response, "move"), move)]
     if is_to_write(here.get("say")):
         made.append(SetValue((*response, "say"), new["say"]))
-    if "debrief" not in here or is_to_write(here["debrief"]) or here["debrief"] in _explanations():
+    if "debrief" not in here or follows_move(here["debrief"]):
         made.append(SetValue((*response, "debrief"), new["debrief"]))
     if "quality" in here and "quality" not in new:
         made.append(Remove((*response, "quality")))
     if "quality" in new and "quality" not in here:
         made.append(SetValue((*response, "quality"), new["quality"]))
     return tuple(made)
+
+
+def follows_move(debrief: Node) -> bool:
+    """Whether nobody has written a debriefing text of their own yet: it says what the move does, and goes with it."""
+    return is_to_write(debrief) or debrief in _explanations()
 
 
 def flags_of(written: Written) -> list[str]:

@@ -21,6 +21,7 @@ from simulator.scenario.source_text import SourceText
 from simulator.services.edited_file import EditedFile
 from simulator.services.file_on_disk import FileOnDisk, digest_of
 from simulator.session.errors import ServiceError
+from simulator.storage.begun_answers import BegunAnswers
 from simulator.storage.comment_sheets import CommentFolder
 from simulator.storage.scenario_copies import CopyFolder
 from simulator.storage.unsaved_scenarios import UnsavedFolder, UnsavedScenario
@@ -52,6 +53,7 @@ class OwnScenarios:
         self._unsaved = UnsavedFolder(home)
         self._copies = CopyFolder(home)
         self.comments = CommentFolder(home)
+        self.begun_answers = BegunAnswers(home)
         self._now_ms = now_ms
         self._steady_ms = steady_ms
         self._system = system

@@ -13,6 +13,7 @@ from simulator.messages.sentences import proof_parts as parts
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.nodes import Path
+from simulator.services.about_lines import lines_wanted
 from simulator.services.hardness_words import HARDNESS_WORDS
 from simulator.services.live_proof import Fares, LiveProof, Placed
 from simulator.services.verdict_words import VERDICT_WORDS
@@ -73,7 +74,7 @@ def _of_sound(proof: LiveProof) -> Iterator[Placed]:
         yield _unmet(analysis, *unmet)
     trick = _first(proof, _TRICK)
     if trick is not None:
-        yield Placed(say.TRICK(what=trick[0].message), trick[1], _tricked(analysis))
+        yield Placed(say.TRICK(what=trick[0].message), _in_words(trick[1]), _tricked(analysis))
 
 
 def _of_broken(proof: LiveProof) -> Iterator[Placed]:
@@ -81,12 +82,12 @@ def _of_broken(proof: LiveProof) -> Iterator[Placed]:
     errors = proof.errors
     if errors:
         fault, place = errors[0]
-        line, count = str(fault.span.line), len(errors)
+        count = len(errors)
         if place is not None:
-            yield Placed(say.BROKEN(line=line, what=fault.message, count=count), place)
+            yield Placed(say.BROKEN(what=fault.message, count=count), place)
         else:
-            elsewhere = say.BROKEN_ELSEWHERE(file=fault.span.file, line=line, what=fault.message, count=count)
-            yield Placed(elsewhere)
+            elsewhere = say.BROKEN_ELSEWHERE(file=fault.span.file, what=fault.message, count=count)
+            yield Placed(elsewhere, finding=fault)
     if proof.refused is not None:
         yield Placed(proof.refused)
         return
@@ -143,7 +144,13 @@ def _tricked(analysis: Analysis) -> tuple[str, ...] | None:
 
 
 def _placed(fault: Diagnostic, place: Path | None, message: Message | None = None) -> Placed:
-    return Placed(message or fault.message, place, fault.witness or None)
+    elsewhere = place is None or lines_wanted(fault) is not None
+    return Placed(message or fault.message, place, fault.witness or None, finding=fault if elsewhere else None)
+
+
+def _in_words(place: Path | None) -> Path | None:
+    """What is said in an answer, where a sentence is about one."""
+    return (*place, "say") if place is not None and place[-2:-1] == ("responses",) else place
 
 
 def _first(proof: LiveProof, *codes: str) -> tuple[Diagnostic, Path | None] | None:

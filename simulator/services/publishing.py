@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import Final
 
@@ -36,20 +37,31 @@ def answers_now(opened: FileOnDisk) -> Answers:
 def publish(opened: FileOnDisk, answers: Answers) -> None:
     """Write down that the open file is published, as a step that can be undone; raises ``ServiceError`` where something is missing."""
     scenario = opened.file.reading.scenario
-    broken = errors_now(opened)
-    if broken:
-        at = broken[0].span
-        raise ServiceError(say.MEND_THIS_FIRST(file=at.file, line=str(at.line), what=broken[0].message))
+    if (first := not_ready(opened, errors_now(opened))) is not None:
+        raise ServiceError(first)
     if scenario is None:
         raise ServiceError(say.MEND_FIRST())
-    if unwritten := tuple(to_write(opened.file.written.root)):
-        raise ServiceError(say.WRITE_FIRST(count=len(unwritten)))
-    if lacking := missing(answers):
-        raise ServiceError(lacking)
+    for missing in lacking(answers).values():
+        raise ServiceError(missing)
     kept = answers if answers.risk == YES else replace(answers, protocol="", second="")
     on = datetime.fromtimestamp(opened.now_ms() / 1000, UTC).date().isoformat()
     review = Review(True, story_digest(scenario), on, kept)
     opened.file.put_beside(say.PUBLISHED_STEP(), with_review(opened.file.beside, review))
+
+
+def not_ready(opened: FileOnDisk, findings: Iterable[Diagnostic]) -> Message | None:
+    """What has to be mended or written before the questions can be of use, if something has to be."""
+    broken = next((one for one in findings if one.severity is Severity.ERROR), None)
+    if broken is not None:
+        at = broken.span
+        return say.MEND_THIS_FIRST(file=at.file, line=str(at.line), what=broken.message)
+    unwritten = sum(1 for _ in to_write(opened.file.written.root))
+    return say.WRITE_FIRST(count=unwritten) if unwritten else None
+
+
+def answers_of(begun: Mapping[str, str]) -> Answers:
+    """Answers as they were kept, by the names of their questions."""
+    return Answers(**{one.name: begun.get(one.name, "") for one in fields(Answers)})
 
 
 def errors_now(opened: FileOnDisk) -> tuple[Diagnostic, ...]:
@@ -58,20 +70,22 @@ def errors_now(opened: FileOnDisk) -> tuple[Diagnostic, ...]:
     return tuple(one for one in found if one.severity is Severity.ERROR)
 
 
-def missing(answers: Answers) -> Message | None:
-    """What first keeps a scenario from being published."""
+def lacking(answers: Answers) -> Mapping[str, Message]:
+    """What keeps a scenario from being published, by the answer that it belongs to, in the order of the questions."""
+    found: dict[str, Message] = {}
     if answers.notes != YES:
-        return say.NOTES_MISSING()
-    if answers.anyone == NO:
-        return say.IDENTITY_IS_NO_CAUSE()
+        found["notes"] = say.NOTES_MISSING()
     if answers.anyone != YES:
-        return say.ANYONE_MISSING()
+        found["anyone"] = (say.IDENTITY_IS_NO_CAUSE if answers.anyone == NO else say.ANYONE_MISSING)()
     if answers.risk not in (YES, NO):
-        return say.RISK_MISSING()
-    if answers.risk == YES and not answers.protocol.strip():
-        return say.PROTOCOL_MISSING()
-    if answers.risk == YES and (not answers.second.strip() or same_name(answers.second, answers.by)):
-        return say.SECOND_MISSING()
+        found["risk"] = say.RISK_MISSING()
+    if answers.risk == YES:
+        if not answers.protocol.strip():
+            found["protocol"] = say.PROTOCOL_MISSING()
+        if not answers.second.strip() or same_name(answers.second, answers.by):
+            found["second"] = say.SECOND_MISSING()
     if not answers.readers.strip():
-        return say.READERS_MISSING()
-    return None if answers.by.strip() else say.BY_MISSING()
+        found["readers"] = say.READERS_MISSING()
+    if not answers.by.strip():
+        found["by"] = say.BY_MISSING()
+    return found

@@ -11,6 +11,7 @@ from typing import Final
 
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import new_scenario as say
+from simulator.scenario.anybody import ANYBODY
 from simulator.scenario.editing.intents import SetValue
 from simulator.scenario.editing.making import make
 from simulator.scenario.editing.refusing import EditRefused
@@ -83,12 +84,11 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody whom a scenario can be about: the file, the name and pronouns in it, and the face that is theirs by right of being first."""
+    """Somebody whom a scenario can be about: the file, the name in it, and the face that is theirs by right of being first."""
 
     path: str
     name: str
     portrait: str = ""
-    pronouns: str = ""
 
 
 class ScenarioTemplates:
@@ -107,6 +107,10 @@ class ScenarioTemplates:
         """The file of the patient whom a template is about where nobody else is chosen."""
         person = _node(self._document(template), ("patient", "use"))
         return person if isinstance(person, str) else ""
+
+    def usual_style(self, template: str) -> str:
+        """How the patient whom a template is about tends to answer strain."""
+        return _words(_keys(self._shipped, self.usual_person(template)).get("style"))
 
     def example(self, template: str, question: Question) -> str:
         """What a template says where a question is left open."""
@@ -171,16 +175,21 @@ def _node(document: OpenDocument, place: Place) -> Node:
 
 
 def _people(root: Path) -> Iterator[Person]:
-    """The patients in a folder of scenarios; what cannot be read is passed over."""
+    """The patients in a folder of scenarios whom somebody can meet."""
     for file in sorted((root / _PATIENTS).glob("*.yaml")):
         path = f"{_PATIENTS}/{file.name}"
-        try:
-            node = load(path, FolderFiles(root).read(path)).root
-        except FileRefused:
-            continue
-        keys = node if isinstance(node, dict) else {}
-        name, face, pronouns = (_words(keys.get(key)) for key in ("name", "portrait", "pronouns"))
-        yield Person(path, name or file.stem, face, pronouns)
+        if path != ANYBODY:
+            keys = _keys(root, path)
+            yield Person(path, _words(keys.get("name")) or file.stem, _words(keys.get("portrait")))
+
+
+def _keys(root: Path, path: str) -> Mapping[str, Node]:
+    """What a file says; nothing where it cannot be read."""
+    try:
+        node = load(path, FolderFiles(root).read(path)).root
+    except FileRefused:
+        return {}
+    return node if isinstance(node, dict) else {}
 
 
 def _words(node: Node) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from simulator.analysis.histories import Histories, Steps, histories
 from simulator.messages.message import Message
 from simulator.messages.sentences import canvas as say
-from simulator.scenario.document import FIRST_WORDING, STAYED_SILENT, Moment
+from simulator.scenario.document import FIRST_WORDING, STAYED_SILENT, Moment, Silence
 from simulator.scenario.nodes import Path
 from simulator.scenario.playable_draft import Playable
 from simulator.services.plans import PlannedPath, follow, read_plan
@@ -17,6 +17,7 @@ from simulator.session.engine import Session, start
 from simulator.session.script import Script
 from simulator.session.transcript import Closing, Exchange
 from simulator.session.vocabulary import Mode
+from simulator.session.wording_choice import Telling
 
 _SEED = 0
 """Of every play in the Studio, so that the same answers are the same words; a plan has it where it says nothing else."""
@@ -26,13 +27,14 @@ _SEED = 0
 class PlayedLine:
     """One line of a play: whether the therapist spoke, the words, what is seen, and the path of what it stands in.
 
-    ``source`` is empty where it stands in the patient's file.
+    ``source`` is empty where it stands in the patient's file; ``quiet`` is how many seconds a silence lasts.
     """
 
     you: bool
     words: str
     shows: tuple[str, ...]
     source: Path
+    quiet: int = 0
 
 
 def ways_to(playable: Playable, target: str) -> Histories:
@@ -75,6 +77,11 @@ class StudioPlay:
         return closing.moment.id if closing is not None and closing.moment is not None else ""
 
     @property
+    def silence(self) -> Silence | None:
+        """The silence that stands between the two now, if it is one."""
+        return None if self.over else self.session.telling.silence
+
+    @property
     def afterwards(self) -> str:
         """What became of it, where the conversation has ended and that is written."""
         closing = self.session.standing.closing
@@ -111,7 +118,7 @@ class StudioPlay:
         if not self.session.ended:
             telling = self.session.telling
             wording = _source(self.session.place.moment, telling.wording.id)
-            yield PlayedLine(False, telling.patient, telling.shows, wording)
+            yield _told(telling, wording)
         elif self.session.standing.closing is not None:
             yield from _last_line(self.session.standing.closing)
 
@@ -170,13 +177,18 @@ def read_plans(text: str, playable: Playable) -> tuple[tuple[PlannedPath, Messag
 
 def _lines_of(exchange: Exchange) -> Iterator[PlayedLine]:
     moment, telling = exchange.moment, exchange.telling
-    yield PlayedLine(False, telling.patient, telling.shows, _source(moment, telling.wording.id))
+    yield _told(telling, _source(moment, telling.wording.id))
     response = exchange.response
     if response is None:
         yield PlayedLine(True, "", (), _source(moment, ""))
     else:
         source = () if moment.from_bank else ("moments", moment.id, "responses", response.id)
         yield PlayedLine(True, exchange.words, (), source)
+
+
+def _told(telling: Telling, source: Path) -> PlayedLine:
+    silence = telling.silence
+    return PlayedLine(False, telling.patient, telling.shows, source, 0 if silence is None else silence.seconds)
 
 
 def _last_line(closing: Closing) -> Iterator[PlayedLine]:

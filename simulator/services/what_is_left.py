@@ -26,21 +26,40 @@ def of_scenario(
     to_write: int,
     proof: LiveProof | None,
     likeness: Callable[[], Message | None] = lambda: None,
+    *,
+    earlier: LiveProof | None = None,
 ) -> tuple[Message, ...]:
     """What is left of a scenario; ``proof`` is that of the text of now, once everything was tried.
+
+    Until then ``earlier``, that of before the last change, says how it stood.
 
     Where nothing is left ``likeness`` says what a new person still has from another: no fault, and untrue of them perhaps.
     """
     if errors_in(findings) or (proof is not None and proof.refused is not None):
         return (*_writing(findings, to_write), say.PROOF_LATER())
     if proof is None:
-        return (*_writing(findings, to_write), say.PROOF_WAITS())
-    listed = {(one.code, one.message) for one in findings}
-    found = sum((one.code, one.message) not in listed for one, _ in proof.faults)
+        return _before(findings, to_write, earlier)
+    found = _found(findings, proof)
     if not findings and not to_write and not found:
         still = likeness()
         return (say.NOTHING(),) if still is None else (say.NOTHING(), still)
     return (*_writing(findings, to_write), say.PROOF(count=found) if found else say.PROOF_NOTHING())
+
+
+def _before(findings: Sequence[Diagnostic], to_write: int, earlier: LiveProof | None) -> tuple[Message, ...]:
+    """How it stood before the last change; nothing is known where nothing was tried, or it could not be played."""
+    if earlier is None or earlier.early or earlier.errors or earlier.refused is not None:
+        return (*_writing(findings, to_write), say.PROOF_WAITS())
+    found = _found(findings, earlier)
+    if not findings and not to_write and not found:
+        return (say.NOTHING_BEFORE(),)
+    return (*_writing(findings, to_write), say.PROOF_BEFORE(count=found) if found else say.PROOF_NOTHING_BEFORE())
+
+
+def _found(findings: Sequence[Diagnostic], proof: LiveProof) -> int:
+    """How much the proof has to tell beside what the list says."""
+    listed = {(one.code, one.message) for one in findings}
+    return sum((one.code, one.message) not in listed for one, _ in proof.faults)
 
 
 def _writing(findings: Sequence[Diagnostic], to_write: int) -> tuple[Message, ...]:

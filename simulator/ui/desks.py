@@ -147,6 +147,8 @@ class Desks(QObject):
         if desk is not None:
             if self._pages.currentWidget() is desk or desk.page is desk.library:
                 desk.show_library()
+            else:
+                desk.read_again()
             self.turned.emit(desk)
 
     def _show_studio(self) -> None:
@@ -197,6 +199,7 @@ class Desks(QObject):
         desk.shelf.folder_wanted.connect(self._open_folder)
         desk.shelf.tour_wanted.connect(self.tour_wanted)
         desk.proof_shown.connect(self._note_proof)
+        desk.practice_wanted.connect(self._show_at_practice)
         self._pages.addWidget(desk)
         desk.come_back()
         return desk
@@ -226,6 +229,13 @@ class Desks(QObject):
         self.wanted.emit(Desk.STUDIO)
         if self.studio is not None and not self.studio.show_place(place):
             self.failed.emit(say.NOT_AT_STUDIO())
+
+    def _show_at_practice(self, scenario: str) -> None:
+        """Show a scenario on the shelf of the Practice desk."""
+        self.wanted.emit(Desk.PRACTICE)
+        if self.practice is not None:
+            self.practice.show_library()
+            self.practice.library.come_to(scenario)
 
     def _note_opened(self, scenario: str) -> None:
         self._kept.keep(with_recent(self._kept.now, scenario))

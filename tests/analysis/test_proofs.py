@@ -254,12 +254,23 @@ class TestGiveAways:
 
     def test_the_longest_response_gives_itself_away(self) -> None:
         scenario = leaky("This one is much longer than all the others", "Short")
-        assert proved(scenario, PARTLY) == [("610", "key moments.fears")]
-        assert message(scenario, "610").startswith("Always the longest answer comes to")
+        ((code, place),) = proved(scenario, PARTLY)
+        assert code == "610"
+        assert place.endswith("fears.responses.good-1.say"), "the very words"
+        told = message(scenario, "610")
+        assert told.startswith("Always the longest answer comes to")
+        assert "“good-1” in “fears” (45 letters; the others at most 7)" in told
+        assert "Make these shorter" in told
+
+    def test_nothing_is_told_of_words_that_are_still_to_be_written(self) -> None:
+        scenario = leaky("This one is much longer than all the others", "Short")
+        quiet = scenario.moments["quiet"]
+        unwritten = replace(quiet, responses=(replace(quiet.responses[0], say="…"), *quiet.responses[1:]))
+        assert proved(replace(scenario, moments={**scenario.moments, "quiet": unwritten}), PARTLY) == []
 
     def test_warm_words_give_themselves_away(self) -> None:
         scenario = leaky("I hear you", "The rules are these")
-        assert proved(scenario, PARTLY) == [("610", "key moments.fears")]
+        assert [code for code, _ in proved(scenario, PARTLY)] == ["610"]
         assert "most warm words" in message(scenario, "610")
 
     def test_an_even_choice_gives_nothing_away(self) -> None:

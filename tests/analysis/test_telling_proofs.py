@@ -84,7 +84,10 @@ class TestTooFewWordings:
 
     def test_no_wording_for_any_occasion_is_told_too(self) -> None:
         (found,) = told(circling(Wording(after=ASKED)), "615")
-        assert "there is no wording that fits any occasion and nothing wordless. Write 4 more" in found
+        assert (
+            "there is no wording that fits any occasion, and it is not written what is seen where no words are left. Write 4"
+            in found
+        )
 
     def test_a_moment_that_comes_once_needs_one(self) -> None:
         once = story(moment("here", ReactionState.MINIMAL, says("go", "settles"), silent="drift"), DRIFT, SETTLES)

@@ -86,11 +86,30 @@ def test_that_a_line_is_no_question_is_taken_over_with_it() -> None:
     assert (made.lines[R.MINIMAL].asks, made.lines[R.AVOIDING].asks) == (False, None)
 
 
-def test_a_state_with_words_of_its_own_keeps_the_other_persons_responses() -> None:
+def test_a_state_with_words_of_its_own_keeps_the_other_persons_responses_and_what_is_seen_without_words() -> None:
     made, other = read(MINIMAL), ines()
-    assert [w.id for w in made.lines[R.MINIMAL].wordings] == ["hm"]
+    assert [w.id for w in made.lines[R.MINIMAL].wordings] == ["hm", "cuff", "small-nod"]
+    assert made.lines[R.MINIMAL].wordings[1:] == tuple(w for w in other.lines[R.MINIMAL].wordings if w.wordless)
     assert made.lines[R.MINIMAL].responses == other.lines[R.MINIMAL].responses
     assert {s: made.lines[s] for s in R if s is not R.MINIMAL} == {s: other.lines[s] for s in R if s is not R.MINIMAL}
+
+
+SEEN: Final = """\
+      shrugs:
+        wordless: true
+        shows: [a shrug]
+        marker: wd_minimal
+"""
+
+
+def test_what_is_seen_without_words_gives_way_to_ones_own_and_takes_no_id_of_another_line() -> None:
+    assert [w.id for w in read(MINIMAL + SEEN).lines[R.MINIMAL].wordings] == ["hm", "shrugs"]
+    named = MINIMAL.replace("hm:", "cuff:") + MINIMAL[MINIMAL.index("      hm:") :].replace("hm:", "cuff-2:")
+    made = read(named).lines[R.MINIMAL].wordings
+    assert [w.id for w in made] == ["cuff", "cuff-2", "cuff-3", "small-nod"]
+    assert [w.wordless for w in made] == [False, False, True, True]
+    family = MINIMAL.replace("minimal:", "withdrawal:", 1)
+    assert all(any(w.wordless for w in read(family).lines[s].wordings) for s in (R.AVOIDING, R.SHUT_DOWN))
 
 
 def test_a_state_with_responses_of_its_own_keeps_the_other_persons_words() -> None:

@@ -15,10 +15,10 @@ from simulator.analysis.policies import BLIND, POLICIES, Outcome, play_out
 from simulator.analysis.proofs.blind_policies import smells
 from simulator.analysis.solve import solve
 from simulator.analysis.value import BANDS
-from simulator.patient.verdicts import Verdict
 from simulator.patient.act import as_heard
-from simulator.scenario.files import FolderFiles
+from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import Patient, Scenario
+from simulator.scenario.files import FolderFiles
 from simulator.scenario.read import read_patient
 from simulator.session.script import Script
 from tests.builders import free_scenario
@@ -39,7 +39,10 @@ TURNS: Final = 10
 TURNS_UNTIL_IT_IS_SEEN: Final = 12
 """That are planned: an hour about as long as those of the shipped scenarios; longer where the rupture looks like agreement."""
 
-MEETINGS: Final = [(who, start) for who in PEOPLE for start in HOURS]
+OF_ANYBODY: Final = (ReactionState.COMPLYING, ReactionState.SHUT_DOWN)
+"""Whom nobody meets is not met in every hour: these two are soon played out."""
+
+MEETINGS: Final = [(who, start) for who in PEOPLE for start in HOURS if who != "anybody" or start in OF_ANYBODY]
 HELPING_REPAIRS: Final = BANDS[Verdict.REPAIRED][0]
 OWNED_SPECIFICALLY: Final = 3
 

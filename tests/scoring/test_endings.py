@@ -38,14 +38,14 @@ def test_a_deep_repair() -> None:
     assert (depth.score, turns(depth)) == (5, [(turn, FOR) for turn in (1, 2, 3, 4, 5)])
     assert (outcome.score, turns(outcome)) == (5, [(5, FOR), (5, CONTEXT)])
     assert resolved(played).level == 5
-    assert told(played) == "Repaired. Ines went quiet. You owned your part at turn 1."
+    assert told(played) == "Repaired. Ines withdrew. You owned your part at turn 1."
 
 
 def test_a_quick_repair_stays_on_the_surface() -> None:
     played = play(QUIET, "own_contribution-4", "explore_experience", "renegotiate")
     assert [found(played, c).score for c in (Competency.DEPTH, Competency.OUTCOME)] == [3, 4]
     assert resolved(played).level == 4
-    assert told(played).startswith("Partly repaired. Ines went quiet. You owned your part at turn 1")
+    assert told(played).startswith("Partly repaired. Ines withdrew. You owned your part at turn 1")
 
 
 def test_a_deep_repair_with_little_felt_alliance_left_is_not_the_best_outcome() -> None:
@@ -60,9 +60,7 @@ def test_the_hour_ends_just_before_the_repair() -> None:
     played = play(short, *DEEP)
     assert [found(played, c).score for c in (Competency.DEPTH, Competency.OUTCOME)] == [4, 3]
     assert resolved(played).level == 3
-    assert told(played).startswith(
-        "Not resolved by the end of the hour. Ines went quiet. You owned your part at turn 1"
-    )
+    assert told(played).startswith("Not resolved by the end of the hour. Ines withdrew. You owned your part at turn 1")
 
 
 def test_the_patient_leaves() -> None:
@@ -129,7 +127,7 @@ def test_the_trainee_stops() -> None:
     played = play(QUIET, "retreat", "retreat", stop=True)
     assert said(found(played, Competency.OUTCOME).why).endswith("You stopped.")
     assert resolved(played).level == 1
-    assert told(played) == "You stopped after turn 2. Ines went quiet 2 times. Your part in it was not named."
+    assert told(played) == "You stopped after turn 2. Ines withdrew 2 times. Your part in it was not named."
 
 
 def test_a_session_still_open_has_no_outcome_and_no_resolution() -> None:
@@ -137,7 +135,7 @@ def test_a_session_still_open_has_no_outcome_and_no_resolution() -> None:
     scored = score(played)
     assert scored.competencies[Competency.OUTCOME].score is None
     assert scored.resolution is None
-    assert told(played) == "Still open. Ines went quiet. You owned your part at turn 1."
+    assert told(played) == "Still open. Ines withdrew. You owned your part at turn 1."
 
 
 def test_a_session_in_which_nothing_was_said_shows_nothing() -> None:
@@ -164,7 +162,7 @@ def test_avoiding_every_rupture_is_not_rewarded() -> None:
         (("retreat", "own_contribution-1"), "At turn 2 you owned your part on a condition only."),
         (("own_contribution-2", "own_contribution-1"), "You owned your part in general terms at turn 1."),
         (("own_contribution-1", "own_contribution-3", "own_contribution-4"), "You owned your part at turn 2."),
-        (("press_on", "retreat", "own_contribution-3"), "Ines went quiet 2 times. You owned your part at turn 3."),
+        (("press_on", "retreat", "own_contribution-3"), "Ines withdrew 2 times. You owned your part at turn 3."),
     ],
 )
 def test_what_was_done_with_the_own_part_is_told_apart_from_what_it_came_to(steps: tuple[str, ...], says: str) -> None:

@@ -32,7 +32,7 @@ def test_the_model_is_what_would_have_been_received_best() -> None:
     (missed,) = score(play(few, "retreat")).missed
     assert (missed.turn, missed.response_id) == (1, "own_contribution-3")
     assert missed.model == "(own_contribution 3)"
-    assert said(missed.what) == "Ines went quiet. “Retreat” did not take it up."
+    assert said(missed.what) == "Ines said little. “Retreat” did not take it up."
 
 
 def test_where_nothing_better_was_on_offer_nothing_was_missed() -> None:

@@ -35,7 +35,7 @@ def test_sees_the_withdrawal_and_leaves_calm_moments_calm() -> None:
     assert turns(finding) == [*((turn, FOR) for turn in range(1, 6)), *((turn, CONTEXT) for turn in range(6, 10))]
     assert finding.signs == Signs(5, 5)
     assert said(finding.why) == "5 of 5 signs seen for what they were."
-    assert said(finding.evidence[0].says) == "Ines went quiet. You saw it."
+    assert said(finding.evidence[0].says) == "Ines said little. You saw it."
 
 
 def test_sees_where_the_patient_opens_up() -> None:
@@ -188,7 +188,7 @@ def test_who_never_tags_is_told_which_signs_came() -> None:
         said(finding.why)
         == "In 8 moments you did not say what you saw, so no score is given; these are the signs that came."
     )
-    assert said(finding.evidence[0].says) == "Ines went quiet."
+    assert said(finding.evidence[0].says) == "Ines said little."
 
 
 def test_skipping_the_tag_twice_is_once_too_often() -> None:

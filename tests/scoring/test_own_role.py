@@ -46,7 +46,7 @@ def test_denies_the_part() -> None:
 def test_never_names_the_part() -> None:
     finding = found(play(QUIET, "retreat", "explore_experience"), OWN)
     assert (finding.score, turns(finding)) == (1, [(1, AGAINST)])
-    assert said(finding.evidence[0].says) == "Ines went quiet. Your part was not named."
+    assert said(finding.evidence[0].says) == "Ines said little. Your part was not named."
     assert finding.standing is Standing.NOT_DONE
 
 

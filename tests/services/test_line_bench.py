@@ -15,7 +15,7 @@ from simulator.scenario.library import Library
 from simulator.scenario.source_text import SourceText
 from simulator.services.edited_file import EditedFile
 from simulator.services.examine import Examiner
-from simulator.services.line_bench import Counted, LineBench, StateLines, Visits, lacks_most, line_of
+from simulator.services.line_bench import Counted, LineBench, NextWords, StateLines, Visits, lacks_most, line_of
 from simulator.services.scenario_templates import ScenarioTemplates
 from simulator.shipped_files import ASSETS, SCENARIOS
 from tests.scenario.texts import SHIPPED_TEXTS
@@ -75,11 +75,28 @@ def test_the_checker_counts_as_the_bench_does(tmp_path: Path) -> None:
     assert f"2 states have fewer lines that fit any occasion than they need: {' and '.join(lacking)}." in told
 
 
+def test_finished_is_what_neither_the_check_nor_the_proof_asks_more_of() -> None:
+    line = "      {}: {{patient: {}, thinks: T., marker: wd_minimal{}}}\n"
+    few = "".join(line.format(f"l{n}", f"No {n}.", "") for n in range(4))
+    head = "format: patient/2\nid: new\nlike: patients/ines-carvalho.yaml\nstyle: confrontation\nlines:\n  {}:\n    wordings:\n"
+    _, found = states(head.format("minimal") + few)
+    minimal = found[ReactionState.MINIMAL]
+    assert (minimal.lent, minimal.finished) == (True, True)
+    _, found = states(head.format("minimal").replace("like: patients/ines-carvalho.yaml\n", "") + few)
+    assert found[ReactionState.MINIMAL].lacks_wordless
+    _, found = states(head.format("shut-down") + few)
+    assert (found[ReactionState.SHUT_DOWN].lacks_going, found[ReactionState.SHUT_DOWN].finished) == (True, False)
+    _, found = states(head.format("shut-down") + few + line.format("go", "I'll go.", ", after: leaving"))
+    assert not found[ReactionState.SHUT_DOWN].lacks_going
+
+
 def test_a_line_is_written_where_the_lines_of_the_state_are() -> None:
     file, _ = states()
-    added = line_of(file.written, ReactionState.PRESSURE, "Enough, I said!", Marker.CONTROL)
+    said = NextWords("Enough, I said!", "Hear me.", sign=Marker.CONTROL)
+    added = line_of(file.written, ReactionState.PRESSURE, said)
     assert added == Add(
-        ("lines", "confrontation", "wordings", "enough-i-said"), {"patient": "Enough, I said!", "marker": "cf_control"}
+        ("lines", "confrontation", "wordings", "enough-i-said"),
+        {"patient": "Enough, I said!", "thinks": "Hear me.", "marker": "cf_control"},
     )
     file.make(added)
     assert [one.id for one in file.reading.lines[ReactionState.COMPLAINT].wordings] == ["enough", "enough-i-said"]
@@ -101,7 +118,7 @@ def test_what_was_counted_says_where_somebody_repeats_themselves() -> None:
     counted = Counted("Any", 2, {ReactionState.MINIMAL: Visits(most=4, likely=2)})
     _, found = states(counted=counted)
     minimal = found[ReactionState.MINIMAL]
-    assert (minimal.needed, minimal.repeats_from) == (2, 2)
+    assert (minimal.needed, minimal.repeats_from) == (4, 2), "as many as the check asks for"
     assert found[ReactionState.MIXED].repeats_from == 0
 
 

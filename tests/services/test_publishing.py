@@ -14,7 +14,7 @@ from simulator.scenario.library import Library
 from simulator.scenario.review_record import DRAFT, Answers, review_in, with_review
 from simulator.services.own_scenarios import OwnScenarios
 from simulator.services.practice import Practice
-from simulator.services.publishing import NO, YES, answers_now, missing, publish, standing_now
+from simulator.services.publishing import NO, YES, answers_now, lacking, publish, standing_now
 from simulator.services.scenario_templates import Answered, ScenarioTemplates
 from simulator.services.standings import Standing, standing_of
 from simulator.session.errors import ServiceError
@@ -84,13 +84,13 @@ def test_a_draft_is_met_by_trainees_once_it_is_published_and_asked_again_when_it
 
 
 @pytest.mark.parametrize(
-    ("answers", "lacking"),
+    ("answers", "missing"),
     [
         (replace(FULL, notes=""), say.NOTES_MISSING),
         (replace(FULL, anyone=""), say.ANYONE_MISSING),
         (replace(FULL, anyone=NO), say.IDENTITY_IS_NO_CAUSE),
         (replace(FULL, risk=""), say.RISK_MISSING),
-        (replace(FULL, risk=YES), say.PROTOCOL_MISSING),
+        (replace(FULL, risk=YES, second="Tom"), say.PROTOCOL_MISSING),
         (replace(FULL, risk=YES, protocol="safe", second=FULL.by), say.SECOND_MISSING),
         (replace(FULL, risk=YES, protocol="safe", second=f"  {FULL.by.upper()} "), say.SECOND_MISSING),
         (replace(FULL, readers=" "), say.READERS_MISSING),
@@ -99,9 +99,9 @@ def test_a_draft_is_met_by_trainees_once_it_is_published_and_asked_again_when_it
         (FULL, None),
     ],
 )
-def test_what_is_not_answered_is_asked_for(answers: Answers, lacking: Sentence | None) -> None:
-    found = missing(answers)
-    assert (found.sentence if found else None) == lacking
+def test_what_is_not_answered_is_asked_for(answers: Answers, missing: Sentence | None) -> None:
+    found = list(lacking(answers).values())
+    assert [one.sentence for one in found] == ([missing] if missing else [])
 
 
 def test_what_cannot_be_read_is_not_published(tmp_path: Path) -> None:

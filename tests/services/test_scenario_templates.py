@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,15 +13,23 @@ import yaml
 from simulator.analysis.hardness import Hardness
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.checking import read_and_check
+from simulator.scenario.checks.paths import HINDERING
 from simulator.scenario.diagnostics.diagnostic import errors_in
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.quotation_marks import as_typed
 from simulator.scenario.review_record import DRAFT, review_in
+from simulator.scenario.to_write import is_to_write
 from simulator.services.examine import Examiner, playable
 from simulator.services.own_scenarios import OwnScenarios
 from simulator.services.scenario_templates import TEMPLATES, Answered, Question, ScenarioTemplates
 from simulator.shipped_files import ASSETS, SCENARIOS
 from tests.analysis.proving import QUICK, quickly_proved
+
+ABOUT_SOMEBODY = re.compile(
+    r"\b(he|she|him|his|hers?|fees?|sleep|homework|exercises?|client|brother|sister)\b", re.IGNORECASE
+)
+AT_LENGTH = 160
+"""So many letters are more than people have written in one answer who wrote a whole hour."""
 
 HARD = "“Grüße”: she said - 'no' # \"never\": {really}, [yes]\n& *then*: über 5 % | > @`ß"
 
@@ -60,6 +69,46 @@ def test_a_whole_hour_lacks_nothing_but_its_words(tmp_path: Path, template: str)
     assert any(wording.silence for one in scenario.moments.values() for wording in one.wordings)
     assert any(response.sets for one in scenario.moments.values() for response in one.responses)
     assert scenario.title == "The wait"
+
+
+def whole_hour(template: str) -> dict[str, Any]:
+    """A whole hour of which nothing was answered, as it is written."""
+    made: dict[str, Any] = yaml.safe_load(templates(Path()).filled(template, Answered(whole_hour=True), "just-made"))
+    return made
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_whole_hour_asks_only_for_what_belongs_to_the_story(template: str) -> None:
+    hour = whole_hour(template)
+    asked = {place: text for place, text in _texts(hour) if is_to_write(text)}
+    assert 18 <= len(asked) <= 24, "as many as somebody writes at one go"
+    assert max(len(text.split()) for text in asked.values()) <= 15, "each is read at one glance"
+    ours = [(place, text) for place, text in _texts(hour) if place[0] == "moments" and not is_to_write(text)]
+    for place, text in ours:
+        if place[-1] in ("patient", "thinks", "say"):
+            assert not ABOUT_SOMEBODY.search(text), f"{place} fits any story: {text}"
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_bracket_asks_for_what_its_move_claims(template: str) -> None:
+    for moment in whole_hour(template)["moments"].values():
+        for answer in moment.get("responses", {}).values():
+            if is_to_write(answer["say"]):
+                plain = answer["move"] in HINDERING
+                assert ("two sentences" if plain else "in one sentence") in answer["say"]
+            if is_to_write(answer["say"]) and answer["move"] == "own_contribution":
+                assert answer["quality"] == 4
+                assert any(asked in answer["say"] for asked in ("what it may have done", "its effect")), answer["say"]
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_an_author_may_write_at_length_without_giving_the_answer_away(template: str) -> None:
+    for id_, moment in whole_hour(template)["moments"].items():
+        answers = list(moment.get("responses", {}).values())
+        if any(is_to_write(one["say"]) and one["move"] not in HINDERING for one in answers):
+            long = [one for one in answers if not is_to_write(one["say"]) and len(one["say"]) >= AT_LENGTH]
+            assert long, f"something long of ours stands beside it in {id_}"
+            assert {one["move"] for one in long} <= {*HINDERING, "clarify_misunderstanding"}
 
 
 @pytest.mark.slow

@@ -39,6 +39,11 @@ def test_nothing_is_left_only_where_all_agree() -> None:
         == "Writing: nothing. Texts still to be written: 3. Proof: nothing."
     )
     assert said(of_scenario((), 0, None)) == "Writing: nothing. Proof: not known yet."
+    # Until the next is known, the last proof says how it stood.
+    assert said(of_scenario((), 0, None, earlier=proof())) == "Nothing left to mend, as of before your last change."
+    assert said(of_scenario((written,), 3, None, earlier=proof(written, tried=(fault("614"),)))) == (
+        "Writing: nothing. Texts still to be written: 3. Proof, before your last change: one thing to mend."
+    )
     assert said(of_writing((), 0)) == "Nothing left to mend."
 
 

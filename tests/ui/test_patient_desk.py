@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.alliance.reactions import ReactionState
+from simulator.messages.message import Listed
+from simulator.messages.sentences.text import QUOTED
+from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.nodes import Path as NodePath
 from simulator.shipped_files import SCENARIOS
 from simulator.ui.studio.editor.form_fields import ChoiceField, LineField
@@ -23,6 +27,7 @@ from tests.ui.stage import Stage
 from tests.ui.studios import words
 from tests.ui.test_studio_editor import changed_lines, chosen, opened
 
+SHUT_DOWN = Listed((QUOTED(words=ReactionState.SHUT_DOWN),))
 LIKE = "format: patient/2\nlike: patients/ines-carvalho.yaml\nid: ana # mine\nname: Ana Reis\n"
 
 
@@ -76,7 +81,9 @@ def assert_taken_over_is_shown(hands: Hands, page: EditorPage) -> None:
     lines = page.shared.lines if page.shared else None
     assert lines is not None
     lines.show_place(())
-    assert lines.whole.text() == "19 states speak with the lines of Ines Carvalho; 0 have lines of their own."
+    assert lines.whole.text().startswith(
+        "Nothing has to be written here: in every state this person speaks with the lines of Ines"
+    )
     assert lines.list.model().index(0, 0).data().endswith("taken over from Ines Carvalho")
 
 
@@ -169,6 +176,16 @@ def test_from_a_scenario_to_its_patient_and_back(qtbot: QtBot, tmp_path: Path) -
     opened(stage).strip.buttons[0].click()
     assert opened(stage).disk.path == "the-wait.yaml"
     assert opened(stage).title == "The long wait"
+    page = opened(stage)
+    page.show_map()
+    page.file.go_to(("moments", "boxes"))
+    page.show_finding(PROOFS["618"].at(page.file.written.spans.key(("moments",)), level=2, count=1, places=SHUT_DOWN))
+    face = lines_of(opened(stage))
+    assert face.writing.title.text() == "Shut down"
+    assert (face.writing.next.says.hasFocus(), face.writing.next.when.currentText()) == (True, "just before going")
+    opened(stage).strip.buttons[0].click()
+    page = opened(stage)
+    assert (page.shown_face, page.file.place) == (page.canvas, ("moments", "boxes")), "where one was"
 
 
 @pytest.mark.slow
@@ -196,6 +213,23 @@ def lines_of(page: EditorPage) -> LinesFace:
     return page.shared.lines
 
 
+def assert_what_is_typed_is_undone_alone(hands: Hands, page: EditorPage) -> None:
+    """A line and its thought are one step, the same fields stay, and what is being typed is undone before any step."""
+    place, minimal = lines_of(page).writing.next, ("lines", "minimal", "wordings")
+    undo = (hands.window.windowHandle(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(*undo)
+    assert tuple(page.file.written.keys(minimal)) == ("nothing-really", "mm")
+    assert place.thinks.isVisible()
+    hands.type("Half a li")
+    QTest.keyClick(*undo)
+    assert (place.says.text(), len(page.file.written.keys(minimal))) == ("", 2)
+    hands.press(Qt.Key.Key_Return)
+    hands.type("Of nothing.")
+    hands.press(Qt.Key.Key_Return)
+    assert (hands.focus, place.thinks.text()) == (place.says, "Of nothing."), "a thought is no line"
+    place.thinks.clear()
+
+
 @pytest.mark.slow
 def test_lines_are_written_where_most_are_lacking(qtbot: QtBot, tmp_path: Path) -> None:
     stage = studio(qtbot, tmp_path, **{"patients/ana.yaml": LIKE})
@@ -203,32 +237,49 @@ def test_lines_are_written_where_most_are_lacking(qtbot: QtBot, tmp_path: Path) 
     page, hands = opened(stage), Hands(qtbot, stage.window)
     face = lines_of(page)
     page.head.face_button(face).click()
-    assert "19 states speak with the lines of Ines Carvalho" in face.whole.text()
+    assert "Nothing has to be written here" in face.whole.text()
+    place = face.writing.next
     face.list.setFocus()
     hands.press(Qt.Key.Key_Down)
-    assert face.writing.title.text() == "Says little (minimal)"
-    assert "takes the place of all of them" in words(face.writing)
-    hands.tab_to(face.writing.says)
-    hands.type("Nothing, really.")
+    assert face.writing.title.text() == "Says little"
+    assert focus(hands) is face.list, "arrow keys walk"
+    assert "takes the place of all that Ines Carvalho says" in words(face.writing)
     hands.press(Qt.Key.Key_Return)
-    assert page.file.written.node(("lines", "minimal", "wordings", "nothing-really", "marker")) == "wd_minimal"
-    assert "1 of 4" in face.list.currentIndex().data()
-    assert "One line lacks what is thought" in words(face.writing)
-    assert hands.focus is face.writing.thinks
-    hands.type("Not yet.")
-    hands.press(Qt.Key.Key_Return)
-    assert hands.focus is face.writing.says
+    for said, thought in (("Nothing, really.", "Not yet."), ("Mm.", "Go on."), ("It's fine.", "It isn't.")):
+        assert focus(hands) is place.says
+        hands.type(said)
+        hands.press(Qt.Key.Key_Return)
+        assert focus(hands) is place.thinks
+        hands.type(thought)
+        hands.press(Qt.Key.Key_Return)
+    minimal = ("lines", "minimal", "wordings")
+    assert tuple(page.file.written.keys(minimal)) == ("nothing-really", "mm", "its-fine")
+    held = {"patient": "Nothing, really.", "thinks": "Not yet.", "marker": "wd_minimal"}
+    assert page.file.written.node((*minimal, "nothing-really")) == held
+    assert "3 of 4" in face.list.currentIndex().data()
+    assert "18 states this person speaks with the lines of Ines" in face.whole.text()
+    assert "With lines of their own: 1; enough to play: 1; finished: 0." in face.whole.text()
+    assert "is still Ines Carvalho’s" in words(face.writing), "what is seen without words goes on standing"
     assert page.file.findings == ()
+    assert_what_is_typed_is_undone_alone(hands, page)
     hands.type("It's all right.")
+    hands.click(face.list.viewport(), face.list.visualRect(face.list.model().index(2, 0)).center())
+    assert "its-all-right" in page.file.written.keys(minimal), "what was begun is not lost"
+    assert face.writing.title.text() != "Says little"
+    hands.type("No")
+    assert place.says.text() == "No"
+    place.says.clear()
     face.list.setFocus()
-    hands.press(Qt.Key.Key_Down)
-    assert "its-all-right" in page.file.written.keys(("lines", "minimal", "wordings")), "what was begun is not lost"
+    hands.type("Leave it.")
+    assert (focus(hands), place.says.text()) == (place.says, "Leave it."), "a sentence is not a search for a state"
+    assert face.list.currentIndex().row() == 2
+    place.says.clear()
     hands.press(Qt.Key.Key_F8)
-    assert face.writing.title.text() == "Says little (minimal)"
-    hands.tab_to(face.writing.seen)
+    assert face.writing.title.text() == "Says little"
+    hands.tab_to(place.seen)
     hands.type("looks at her shoes")
     hands.press(Qt.Key.Key_Return)
-    assert page.file.written.node(("lines", "minimal", "wordings", "looks-at-her-shoes", "wordless")) == "true"
+    assert page.file.written.node((*minimal, "looks-at-her-shoes", "wordless")) == "true"
     assert undone(page) == LIKE.encode()
 
 
@@ -256,11 +307,11 @@ def test_a_new_scenario_about_somebody_new(qtbot: QtBot, tmp_path: Path) -> None
     assert questions.faces.isHidden()
     hands.tab_to(questions.name)
     hands.type("Eva Lind")
-    assert "Ruth Adler" in words(questions)
     assert questions.faces.isVisible()
     assert questions.faces.chosen == "default"
     questions.make_button.click()
     made = tmp_path / "scenarios/patients/eva-lind.yaml"
+    assert "like: patients/anybody.yaml" in made.read_text()
     assert "name: Eva Lind\nportrait: default\n" in made.read_text()
     assert opened(stage).file.written.node(("patient", "use")) == "patients/eva-lind.yaml"
     assert opened(stage).file.reading.scenario is not None

@@ -34,6 +34,29 @@ def assert_tools_are_in_sight(stage: Stage, page: EditorPage) -> None:
     assert canvas.acts.buttons["delete"].isVisible()
 
 
+def assert_a_play_begins_where_it_is_meant_to(page: EditorPage) -> None:
+    """At the head it begins at the beginning whatever is open; a silence is told with its length, and can be waited for."""
+    panel = page.canvas.play
+    first = page.file.written.node(("start",))
+    page.file.go_to(("moments", "boxes"))
+    page.head.play_button.click()
+    assert panel.play is not None
+    assert (panel.play.begun_at, panel.play.here) == (0, first)
+    assert panel._title.text() == "Play from the beginning"
+    assert panel.choices()[0].hasFocus()
+    assert (panel.from_start.text(), panel.from_here.text()) == ("From the beginning", "From “boxes”")
+    assert "is quiet for 60 seconds, a disengaged silence" in panel.quiet.words.text()
+    assert "quiet for 60 seconds" in panel.lines.rows[-1].words
+    assert panel.silent.text() == "Wait"
+    panel.silent.click()
+    assert panel.silent.text() == "Stay silent"
+    assert panel.quiet.isHidden()
+    page.canvas.scene.stand_on(str(first))
+    assert not panel.from_here.isVisible(), "that is the beginning"
+    panel.from_start.click()
+    assert panel.play.here == first
+
+
 @pytest.mark.slow
 def test_from_the_map_to_the_form_to_a_play_that_is_kept_and_played_again_when_saved(
     qtbot: QtBot, tmp_path: Path
@@ -64,6 +87,7 @@ def test_from_the_map_to_the_form_to_a_play_that_is_kept_and_played_again_when_s
     canvas.scene.stand_on("quiet")
     hands.press(Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: canvas.play.play is not None)
+    assert_a_play_begins_where_it_is_meant_to(page)
     hands.click(canvas.play.silent)
     hands.click(canvas.play.plan_name)
     hands.type("waits")

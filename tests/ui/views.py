@@ -158,7 +158,7 @@ def _publishing(stage: Stage, title: str) -> None:
     page = stage.studio.editor
     assert page is not None
     page.head.publish_button.click()
-    page.publishing.risk.choices[YES].click()
+    page.publishing.risk.field.choices[YES].click()
     page.publishing.publish_button.click()
 
 

@@ -17,7 +17,7 @@ from simulator.patient.verdicts import Verdict
 from simulator.scenario.checks.naming import quoted
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
-from simulator.scenario.document import BANK_PREFIX, Moment
+from simulator.scenario.document import Moment
 from simulator.scenario.span import Span
 
 _NOTICED: Final = 4
@@ -95,7 +95,7 @@ def _span(proved: Proved, way: Way) -> Span:
 def _answer(said: Said) -> Message:
     if not said.moment.from_bank:
         return say.ANSWER_IN(answer=said.name, moment=said.moment.id)
-    return say.ANSWER_IN_OWN_LINES(answer=said.name, state=said.moment.id.removeprefix(BANK_PREFIX))
+    return say.ANSWER_IN_OWN_LINES(answer=said.name, state=said.moment.reaction)
 
 
 def _ends_at_once(solution: Solution, index: int, row: int) -> bool:

@@ -15,7 +15,7 @@ from simulator.patient.verdicts import Verdict
 from simulator.scenario.checks.naming import quoted
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
-from simulator.scenario.document import BANK_PREFIX, Moment
+from simulator.scenario.document import Moment
 from simulator.scenario.span import Span
 
 
@@ -79,7 +79,7 @@ def _span(proved: Proved, one: Lost) -> Span:
 def _place(moment: Moment) -> Message:
     if not moment.from_bank:
         return say.IN_MOMENT(moment=moment.id)
-    return say.IN_OWN_LINES(state=moment.id.removeprefix(BANK_PREFIX))
+    return say.IN_OWN_LINES(state=moment.reaction)
 
 
 def _advice(one: Lost) -> Message:

@@ -21,13 +21,13 @@ from simulator.messages.sentences import proof_parts as say
 from simulator.messages.sentences.text import QUOTED
 from simulator.patient.grid import FIRST_OF_FAMILY
 from simulator.patient.state import Past
-from simulator.scenario.any_occasion import at_level, for_any_occasion
+from simulator.scenario.any_occasion import at_level, for_any_occasion, says_leaving
 from simulator.scenario.checks.just_said import Presupposed, presupposed
 from simulator.scenario.checks.levels import LEVELS
 from simulator.scenario.checks.placed import Placed, Words, words_of_patient, words_of_scenario
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
-from simulator.scenario.document import LEAVING, Moment, Patient, Wording
+from simulator.scenario.document import Moment, Patient
 from simulator.session.wording_choice import JustSaid
 
 _TOLD: Final = ("543",)
@@ -51,10 +51,13 @@ def too_few_wordings(proved: Proved) -> Iterator[Diagnostic]:
 def too_few_lines(proved: Proved) -> Iterator[Diagnostic]:
     """Patients whose bank has fewer words for some states than this scenario can ask for; told once, in the scenario."""
     bank = words_of_patient(proved.scenario.patient, proved.spans, ("patient",))
-    lacking = [f"“{one.placed.name}” {one.times - one.there} ({one.likely})" for one in _running_out(proved, bank)]
+    lacking = tuple(
+        say.LINES_RUN_OUT(state=one.placed.name, more=one.times - one.there, likely=one.likely)
+        for one in _running_out(proved, bank)
+    )
     if lacking:
         level = proved.solution.script.disposition.difficulty
-        yield PROOFS["617"].at(proved.spans.value("patient", "use"), level=level, states=", ".join(lacking))
+        yield PROOFS["617"].at(proved.spans.value("patient", "use"), level=level, states=Listed(lacking))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def wording_never_comes(proved: Proved) -> Iterator[Diagnostic]:
         if isinstance(one.after.said, ShownClass):
             continue
         if proved.comes(one.placed.moment) and not proved.has_told(one.span, *_TOLD) and not before.takes_up(one):
-            why = parts.NEVER_BEFORE(moment=one.placed.name, after=str(one.after))
+            why = parts.NEVER_BEFORE(moment=one.placed.name, after=one.after.said or str(one.after))
             yield PROOFS["616"].at(one.span, words=one.words, why=why)
     for placed in words.moments:
         if any(w.again for w in placed.moment.wordings) and proved.comes(placed.moment):
@@ -127,11 +130,6 @@ def leaving_in(solution: Solution) -> frozenset[str]:
     for layer in solution.layers:
         numbers.update(layer.moments[np.isin(layer.patients, patients)].tolist())
     return frozenset(solution.options.moments[number].id for number in numbers)
-
-
-def says_leaving(wording: Wording) -> bool:
-    """Whether a wording is a sign of leaving, by what it presupposes or by an opening."""
-    return any(after == LEAVING for after in (*wording.after, *(after for after, _ in wording.opens)))
 
 
 def shows_something_wordless(moment: Moment, patient: Patient, level: int) -> bool:

@@ -59,9 +59,7 @@ OPEN: Final = Sentence("canvas/open", "Open")
 OPEN_HINT: Final = Sentence("canvas/open-hint", "Open it in the form (Enter)")
 PLAY: Final = Sentence("canvas/play", "Play from here")
 PLAY_NOW: Final = Sentence("canvas/play-now", "Play", note="A button: the conversation is played on the map.")
-PLAY_NOW_HINT: Final = Sentence(
-    "canvas/play-now-hint", "Play from the moment that is chosen; from the beginning where none is"
-)
+PLAY_NOW_HINT: Final = Sentence("canvas/play-now-hint", "Play from the beginning; from any moment with one press more")
 PLAY_HINT: Final = Sentence("canvas/play-hint", "Play from here, with a history that can really lead here (F5)")
 ADD_MOMENT: Final = Sentence("canvas/add-moment", "Add a moment")
 ADD_MOMENT_HINT: Final = Sentence("canvas/add-moment-hint", "Add a moment behind this one (Insert)")
@@ -145,6 +143,13 @@ DEAD_END: Final = Sentence(
 )
 LINE_OF_PLAN: Final = Sentence("canvas/line-of-plan", "Line {line}: {what}", note="“what” is a sentence of its own.")
 PLAY_FROM: Final = Sentence("canvas/play-from", "Play from “{moment}”")
+PLAY_FROM_START: Final = Sentence("canvas/play-from-start", "Play from the beginning")
+FROM_START: Final = Sentence(
+    "canvas/from-start", "From the beginning", note="A button: the play begins anew with the first moment."
+)
+FROM_HERE: Final = Sentence(
+    "canvas/from-here", "From “{moment}”", note="A button: the play begins anew at the moment that is chosen."
+)
 LOOKING: Final = Sentence("canvas/looking", "Looking for a conversation that leads here …")
 NO_WAY: Final = Sentence("canvas/no-way", "No conversation ever comes here: everything was tried.")
 NO_WAY_FOUND: Final = Sentence(
@@ -183,6 +188,15 @@ STAY_SILENT: Final = Sentence("canvas/stay-silent", "Stay silent")
 STEP_BACK: Final = Sentence("canvas/step-back", "Take a step back")
 END_PLAY: Final = Sentence("canvas/end-play", "Stop playing")
 YOU: Final = Sentence("canvas/you", "You")
+WAIT: Final = Sentence("canvas/wait", "Wait", note="A button: the silence is stayed with until it is over.")
+QUIET_FOR: Final = Sentence(
+    "canvas/quiet-for", "quiet for {seconds} seconds", note="Stands in brackets in what was said."
+)
+QUIET_NOW: Final = Sentence(
+    "canvas/quiet-now",
+    "{name} is quiet for {lasts} seconds, {kind}. So far: {seconds}. Answer into it, or wait; with trainees it goes on by itself then.",
+    note="“kind” is “a reflective silence: thinking, with you”.",
+)
 SAID_NOTHING: Final = Sentence("canvas/said-nothing", "(stays silent)")
 IN_PATIENT_FILE: Final = Sentence("canvas/in-patient-file", "This line stands in the patient’s file.")
 PLAN_NAME: Final = Sentence("canvas/plan-name", "Name of a planned path")

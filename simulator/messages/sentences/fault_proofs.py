@@ -54,7 +54,7 @@ D609: Final = Sentence(
 D610: Final = Sentence(
     "faults/610",
     "{policy} comes to {median} points of repair value or more in half of the sessions, and answering at random "
-    "to {random}: the right answers give themselves away, most of all in {moments}. {advice}",
+    "to {random}: the right answers give themselves away, first of all here: {moments}. {advice}",
 )
 D611: Final = Sentence(
     "faults/611",
@@ -79,8 +79,8 @@ D614: Final = Sentence(
 )
 D615: Final = Sentence(
     "faults/615",
-    "At level {level} “{moment}” can come {times} in one session, and {there} and nothing wordless. Write {more} "
-    "more, or one with “wordless: true” for the rest; {likely} would do for 95 of 100 sessions of someone who "
+    "At level {level} “{moment}” can come {times} in one session, and {there}, and it is not written what is "
+    "seen where no words are left. Write {more} more, or that for the rest (“wordless: true”); {likely} would do for 95 of 100 sessions of someone who "
     "chooses well about half the time (our assumption).",
 )
 D616: Final = Sentence(
@@ -90,8 +90,8 @@ D617: Final = Sentence(
     "faults/617",
     "At level {level} the patient’s own lines can run out in one session; so many more wordings would be needed, "
     "and in brackets how many for 95 of 100 sessions of someone who chooses well about half the time (our "
-    "assumption): {states}. Write them in the patient’s file, or one with “wordless: true” for each of these "
-    "states.",
+    "assumption): {states}. Write them in the patient’s file, or for each of these states what is seen where no "
+    "words are left (“wordless: true”).",
 )
 D618: Final = Sentence(
     "faults/618",

@@ -8,9 +8,9 @@ from simulator.messages.message import Sentence
 
 D540: Final = Sentence(
     "faults/540",
-    "Nothing wordless is written for: {states}. Once all words of a state were said, they are said again word for"
-    " word. Add a wording with “wordless: true” and “shows:” to each: something seen, which may come more than "
-    "once.",
+    "It is not written what is seen where no words are left, for: {states}. Once all words of a state were said, they "
+    "are said again word for word. Add a line without words to each (“wordless: true”, with “shows:”): something seen, "
+    "which may come more than once.",
 )
 D541: Final = Sentence(
     "faults/541",

@@ -25,7 +25,7 @@ NO_RUPTURE: Final = Sentence(
 # What went wrong between the two, before the own part was named or until the end.
 
 WITHDREW: Final = Sentence(
-    "headline/withdrew", "{name} went quiet.", many="{name} went quiet {count} times.", count="count"
+    "headline/withdrew", "{name} withdrew.", many="{name} withdrew {count} times.", count="count"
 )
 DEFERRED: Final = Sentence(
     "headline/deferred",

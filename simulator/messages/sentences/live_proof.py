@@ -21,8 +21,15 @@ TRYING_TURN: Final = Sentence(
 )
 EARLY: Final = Sentence("live-proof/early", "Of the text now. The first is told; the rest is being tried …")
 AS_OF_NOW: Final = Sentence("live-proof/as-of-now", "As of the text now.")
-AS_OF_EARLIER: Final = Sentence("live-proof/as-of-earlier", "As of the earlier text. It is tried again once you pause.")
-AGAIN: Final = Sentence("live-proof/again", "As of the earlier text. The text of now is being tried …")
+AS_OF_WRITTEN: Final = Sentence(
+    "live-proof/as-of-written",
+    "For what is there: one text is still to be written. What its length gives away is told after it.",
+    "For what is there: {count} texts are still to be written. What lengths give away is told after the last.",
+    count="count",
+)
+BEFORE_LAST_CHANGE: Final = Sentence(
+    "live-proof/before-last-change", "As of before your last change; it is worked out again."
+)
 STOPPED: Final = Sentence("live-proof/stopped", "Stopped. Nothing of it is kept.")
 STOP: Final = Sentence("live-proof/stop", "Stop")
 GO_ON: Final = Sentence("live-proof/go-on", "Check now")
@@ -32,24 +39,22 @@ NOT_A_SCENARIO: Final = Sentence(
 
 # The sentences.
 
-NOTHING_YET: Final = Sentence(
-    "live-proof/nothing-yet", "Nothing was found yet that should be fixed; the rest is being tried."
-)
+NOTHING_YET: Final = Sentence("live-proof/nothing-yet", "Nothing to mend was found so far; the rest is being tried.")
 NOTHING_TO_FIX: Final = Sentence(
-    "live-proof/nothing-to-fix", "Nothing should be fixed, as far as trying everything shows."
+    "live-proof/nothing-to-fix", "Every possible conversation was tried, and there is nothing to mend."
 )
 FIX: Final = Sentence("live-proof/fix", "Should be fixed: {what}", note="“what” is one sentence or more.")
 BROKEN: Final = Sentence(
     "live-proof/broken",
-    "It cannot be played yet. Line {line}: {what}",
-    "It cannot be played yet, for {count} reasons. The first, in line {line}: {what}",
+    "It cannot be played yet. {what}",
+    "It cannot be played yet, for {count} reasons. The first: {what}",
     count="count",
     note="“what” is one sentence or more.",
 )
 BROKEN_ELSEWHERE: Final = Sentence(
     "live-proof/broken-elsewhere",
-    "It cannot be played yet because of {file}, line {line}: {what}",
-    "It cannot be played yet, for {count} reasons. The first, in {file}, line {line}: {what}",
+    "It cannot be played yet because of {file}: {what}",
+    "It cannot be played yet, for {count} reasons. The first, in {file}: {what}",
     count="count",
     note="“what” is one sentence or more.",
 )
@@ -101,14 +106,13 @@ REST_TO_FIX: Final = Sentence(
 ENDINGS: Final = Sentence("live-proof/endings", "How it ends, and how often")
 UNCOVERED: Final = Sentence(
     "live-proof/uncovered",
-    "One answer hardly ever offered",
-    "{count} answers hardly ever offered",
+    "the one answer that hardly anybody is offered",
+    "the {count} answers that hardly anybody is offered",
     count="count",
 )
 UNCOVERED_LEAD: Final = Sentence(
     "live-proof/uncovered-lead", "Fewer than one in 1,000 conversations comes to them. They are dotted on the map."
 )
-ALL_COVERED: Final = Sentence("live-proof/all-covered", "Every answer is on offer in some conversation in 1,000.")
 UNCOVERED_ROW: Final = Sentence(
     "live-proof/uncovered-row", "{response} in {moment}", note="Names of an answer and of a moment."
 )

@@ -12,6 +12,9 @@ MOVE: Final = Sentence("moment-page/move", "it is")
 QUALITY: Final = Sentence("moment-page/quality", "how well the part is owned")
 LEADS: Final = Sentence("moment-page/leads", "leads to")
 DEBRIEF: Final = Sentence("moment-page/debrief", "What the debriefing says of it")
+DEBRIEF_FOLLOWS: Final = Sentence(
+    "moment-page/debrief-follows", "What the debriefing says of it: this goes with the move, and can stay as it is"
+)
 OF_ANSWER: Final = Sentence(
     "moment-page/of-answer", "{what}: {answer}", note="For screen readers: what a field is for, and of which answer."
 )
@@ -19,13 +22,30 @@ LEFT_TO_PERSON: Final = Sentence("moment-page/left-to-person", "whatever the per
 ANOTHER: Final = Sentence("moment-page/another", "Another answer")
 ALL_OF_IT: Final = Sentence("moment-page/all-of-it", "All about this answer")
 ALL_OF_IT_NAMED: Final = Sentence("moment-page/all-of-it-named", "All about the answer {answer}")
+REMEMBERS: Final = Sentence(
+    "moment-page/remembers", "Remembers: {flags}", note="What an answer leaves behind, by its names in the file."
+)
+ONLY_IF_SET: Final = Sentence(
+    "moment-page/only-if-set", "Only if “{flag}” was remembered, by:", note="Links to answers follow."
+)
+ONLY_IF_SET_BY_NONE: Final = Sentence(
+    "moment-page/only-if-set-by-none", "Only if “{flag}” was remembered; no answer does that yet."
+)
+ANSWER_IN: Final = Sentence("moment-page/answer-in", "{answer} in {moment}", note="Names of an answer and a moment.")
 NEW_AFTER: Final = Sentence("moment-page/new-after", "A new moment after it")
 NEW_AFTER_NAMED: Final = Sentence("moment-page/new-after-named", "A new moment after {answer}")
 TO_WRITE: Final = Sentence(
     "moment-page/to-write",
-    "One text is still to be written. In brackets stands what belongs there.",
-    "{count} texts are still to be written. In brackets stands what belongs there. Return leads from each to the next.",
+    "One text is still to be written; brackets say what belongs there. All others can stay, or be changed.",
+    "{count} texts are still to be written; brackets say what belongs there. All others can stay, or be changed. "
+    "Return leads from each to the next.",
     "count",
+)
+ALL_WRITTEN: Final = Sentence(
+    "moment-page/all-written", "Every text is written. Play it, and publish it once nothing is left to mend."
+)
+PLAY_IT: Final = Sentence(
+    "moment-page/play-it", "Play it from the beginning", note="A button: the conversation is played."
 )
 WRITE_NEXT: Final = Sentence("moment-page/write-next", "Write the next")
 HINT_SAYS: Final = Sentence(

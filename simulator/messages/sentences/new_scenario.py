@@ -16,23 +16,23 @@ LEAD: Final = Sentence(
 )
 WHO: Final = Sentence("new-scenario/who", "1. Who is it?")
 WHO_HELP: Final = Sentence(
-    "new-scenario/who-help", "The person brings lines of their own, so that you need not write them all first."
+    "new-scenario/who-help", "The name of somebody new. Leave it open to choose somebody who is there already."
 )
+KNOWN: Final = Sentence("new-scenario/known", "Somebody who is there already")
 CALLED: Final = Sentence("new-scenario/called", "What is the scenario called?")
 CALLED_ELSE: Final = Sentence("new-scenario/called-else", "If you leave this open: {title}")
-NAME: Final = Sentence("new-scenario/name", "Is it somebody new? Then what are they called?")
-NAME_ELSE: Final = Sentence("new-scenario/name-else", "If you leave this open, it is {name}.")
-NAME_NEW: Final = Sentence(
-    "new-scenario/name-new",
-    "They speak with the lines of {name}, and have their history, until you write others: choose above whose suit them best. "
-    "The name, the face and what you write here are their own.",
+LINES_OF_NEW: Final = Sentence(
+    "new-scenario/lines-of-new",
+    "Where no moment of yours fits, {name} says what anybody could say, until you write other lines.",
 )
-WITH_PRONOUNS: Final = Sentence("new-scenario/with-pronouns", "{name} ({pronouns})")
 FACE: Final = Sentence("new-scenario/face", "Their face")
 FACE_OF: Final = Sentence("new-scenario/face-of", "that of {name}")
 FACE_OF_NOBODY: Final = Sentence("new-scenario/face-of-nobody", "a face of their own")
 ACT: Final = Sentence("new-scenario/act", "2. What did the therapist do? One act, as the therapist would remember it.")
 CAUSE: Final = Sentence("new-scenario/cause", "What was the therapist’s part in it?")
+CAUSE_FOLLOWS: Final = Sentence(
+    "new-scenario/cause-follows", "Goes with what you choose under 3; choose another if it differs."
+)
 AGE: Final = Sentence("new-scenario/age", "Their age")
 PRONOUNS: Final = Sentence("new-scenario/pronouns", "Their pronouns, such as she/her")
 WORK: Final = Sentence("new-scenario/work", "Their work")
@@ -61,7 +61,8 @@ SHORT_OWN_HOLDS: Final = Sentence(
 WHOLE_HOUR: Final = Sentence("new-scenario/whole-hour", "A whole hour")
 WHOLE_HOUR_HOLDS: Final = Sentence(
     "new-scenario/whole-hour-holds",
-    "Eight moments to answer, a timed silence, something remembered, two endings, with words to write.",
+    "Eight moments to answer, a timed silence, something remembered, two endings. About twenty texts are yours to write; "
+    "the others fit any story, and can be changed.",
 )
 MAKE: Final = Sentence("new-scenario/make", "Make the draft")
 BACK: Final = Sentence("new-scenario/back", "Back to the shelf")

@@ -53,17 +53,13 @@ LINES: Final = Sentence("patient-desk/lines", "Lines by reaction state")
 GOODBYES: Final = Sentence("patient-desk/goodbyes", "Goodbyes")
 DIFFERENCES: Final = Sentence("patient-desk/differences", "Where this person reacts otherwise than others")
 TREE: Final = Sentence("patient-desk/tree", "What is in this file")
-STATE_ROW: Final = Sentence("patient-desk/state-row", "{state} · {label}", note="A reaction state and its name.")
 GOODBYE_ROW: Final = Sentence("patient-desk/goodbye-row", "{id} · {words}", note="A goodbye and its first words.")
-MOVE_ROW: Final = Sentence("patient-desk/move-row", "{move} · {label}", note="A move and its name.")
 DIFFERENCE_ROW: Final = Sentence(
     "patient-desk/difference-row",
     "{move}, from {state}: {to}",
     note="Where this person goes after a move, other than others.",
 )
-FORM_OF_STATE: Final = Sentence("patient-desk/form-of-state", "{label} ({state})", note="A reaction state.")
 FORM_OF_GOODBYE: Final = Sentence("patient-desk/form-of-goodbye", "Goodbye “{id}”")
-FORM_OF_MOVE: Final = Sentence("patient-desk/form-of-move", "{label} ({move})", note="A move and where it leads.")
 FORM_OF_DIFFERENCE: Final = Sentence(
     "patient-desk/form-of-difference", "{move}, from {state}", note="A move in a reaction state."
 )
@@ -103,10 +99,29 @@ STATE_TAKEN_OVER: Final = Sentence(
     "{label} · taken over from {name}",
     note="A reaction state whose lines are another patient’s.",
 )
-STATES_TAKEN_OVER: Final = Sentence(
-    "patient-desk/states-taken-over",
-    "One state speaks with the lines of {name}; {own} have lines of their own.",
-    "{count} states speak with the lines of {name}; {own} have lines of their own.",
+STATE_ANYBODY: Final = Sentence(
+    "patient-desk/state-anybody",
+    "{label} · as anybody could say it",
+    note="A reaction state whose lines could be anybody’s, until somebody writes others.",
+)
+ALL_ANYBODY: Final = Sentence(
+    "patient-desk/all-anybody",
+    "Nothing has to be written here: in every state this person says what anybody could say, until you write others.",
+)
+SOME_ANYBODY: Final = Sentence(
+    "patient-desk/some-anybody",
+    "In one state this person says what anybody could say, which may stay so.",
+    "In {count} states this person says what anybody could say, which may stay so.",
+    "count",
+)
+ALL_TAKEN_OVER: Final = Sentence(
+    "patient-desk/all-taken-over",
+    "Nothing has to be written here: in every state this person speaks with the lines of {name}, until you write others.",
+)
+SOME_TAKEN_OVER: Final = Sentence(
+    "patient-desk/some-taken-over",
+    "In one state this person speaks with the lines of {name}, which may stay so.",
+    "In {count} states this person speaks with the lines of {name}, which may stay so.",
     "count",
 )
 AS_ANOTHER: Final = Sentence(
@@ -122,12 +137,17 @@ WHOLE: Final = Sentence(
     "patient-desk/whole",
     "Enough to play: {playable} of {states} states. Finished: {finished} of {states}.",
 )
+OF_OWN: Final = Sentence(
+    "patient-desk/of-own",
+    "With lines of their own: {states}; enough to play: {playable}; finished: {finished}.",
+    note="Three counts of reaction states.",
+)
 BENCH_CANNOT: Final = Sentence(
     "patient-desk/bench-cannot", "The lines of this file cannot be read yet. Mend the text first."
 )
 MEASURED_BY: Final = Sentence(
     "patient-desk/measured-by",
-    "This state needs {needed} lines that fit any occasion: as many as {name} has, who reacts to strain in the same way.",
+    "{needed} lines that fit any occasion are enough here: as many as {name} has, who reacts to strain in the same way.",
     note="“name” is a patient who comes with Attune.",
 )
 MEASURED_BY_COUNT: Final = Sentence(
@@ -160,17 +180,49 @@ LACKS_THOUGHTS: Final = Sentence(
 )
 TAKEN_FROM: Final = Sentence(
     "patient-desk/taken-from",
-    "Taken over from {name}. Your first line here takes the place of all of them.",
+    "Nothing has to be written here: these are the lines of {name}. Your first line takes the place of all that {name} "
+    "says here; what is seen without words stays until you write that, too.",
 )
-SAYS: Final = Sentence("patient-desk/says", "One more line that {name} says; Return writes it")
-THINKS: Final = Sentence("patient-desk/thinks", "What {name} thinks with it; Return goes back to the next line")
+TAKEN_ANYBODY: Final = Sentence(
+    "patient-desk/taken-anybody",
+    "Nothing has to be written here: this is what anybody could say. Your first line takes the place of all that is said "
+    "here; what is seen without words stays until you write that, too.",
+)
+SEEN_ANYBODY: Final = Sentence(
+    "patient-desk/seen-anybody",
+    "What is seen where no words are left is still what anybody could do, until you write your own.",
+)
+SEEN_FROM: Final = Sentence(
+    "patient-desk/seen-from", "What is seen where no words are left is still {name}’s, until you write your own."
+)
+LACKS_GOING: Final = Sentence(
+    "patient-desk/lacks-going",
+    "In this state somebody can be about to leave, and nothing is written for that. Write one more line, and choose “{when}” with it.",
+)
+TOLD_BELOW: Final = Sentence(
+    "patient-desk/told-below", "In the list of what is to be mended stands something of this state, too."
+)
+SAYS: Final = Sentence("patient-desk/says", "One more line that {name} says; Return leads to the thought")
+THINKS: Final = Sentence("patient-desk/thinks", "What {name} thinks with it; Return adds both")
+ADD_LINE: Final = Sentence("patient-desk/add-line", "Add both", note="A button: a line, and what is thought with it.")
+LINE_FIRST: Final = Sentence("patient-desk/line-first", "Write what {name} says with it, too.")
+THOUGHT_TOO: Final = Sentence("patient-desk/thought-too", "Write what {name} thinks with it, too.")
 SEEN: Final = Sentence("patient-desk/seen", "What is seen where no words are left; Return writes it")
+WHEN: Final = Sentence("patient-desk/when", "When it is said")
+STUCK: Final = Sentence("patient-desk/stuck", "just before it gets worse", note="When a line is said.")
+BEFORE_GOING: Final = Sentence("patient-desk/before-going", "just before going", note="When a line is said.")
 SIGN: Final = Sentence("patient-desk/sign", "The sign of strain that it is")
 EXAMPLES: Final = Sentence("patient-desk/examples", "How {name} says it, in the same state")
 EXAMPLE: Final = Sentence("patient-desk/example", "“{words}” (thinks: {thinks})", note="A line, and what is thought.")
 LINES_HERE: Final = Sentence("patient-desk/lines-here", "What is written here; Return opens it in the form")
 LINE_ROW: Final = Sentence("patient-desk/line-row", "{words} · {kind}", note="A line, and when it is said.")
+LENT_ROW: Final = Sentence(
+    "patient-desk/lent-row",
+    "{kind}, lent",
+    note="When a line is said that another person lends, until there are others.",
+)
 ANY_OCCASION: Final = Sentence("patient-desk/any-occasion", "on any occasion")
+ANSWER_BEFORE: Final = Sentence("patient-desk/answer-before", "“{answer}” in “{moment}”")
 ONLY_AFTER: Final = Sentence("patient-desk/only-after", "only after {what}")
 COMING_BACK: Final = Sentence("patient-desk/coming-back", "when it comes back")
 WITHOUT_WORDS: Final = Sentence("patient-desk/without-words", "without words")

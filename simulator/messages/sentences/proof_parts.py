@@ -16,7 +16,12 @@ NONE_NEEDED: Final = Sentence(
     "proof-parts/none-needed", "none needed, it begins there", note="In place of the answers of a way."
 )
 GIVES: Final = Sentence("proof-parts/gives", "{moment} ({points} points)", note="What a moment gives away.")
-SHORTEN: Final = Sentence("proof-parts/shorten", "Shorten some of the best answers, or give the others as much to say.")
+GIVES_BY_LENGTH: Final = Sentence(
+    "proof-parts/gives-by-length",
+    "“{answer}” in “{moment}” ({letters} letters; the others at most {others})",
+    note="The longest answer of a moment, and how long the others are.",
+)
+SHORTEN: Final = Sentence("proof-parts/shorten", "Make these shorter, or one of the others beside them longer.")
 REORDER: Final = Sentence("proof-parts/reorder", "Change the order of the answers in the file.")
 WARM_WORDS: Final = Sentence(
     "proof-parts/warm-words", "Give some of the hindering answers warm words, as they have in life."
@@ -103,6 +108,11 @@ AT_MOST_OF_TOP: Final = Sentence(
 )
 
 TIMES: Final = Sentence("proof-parts/times", "once", "{count} times", count="count")
+LINES_RUN_OUT: Final = Sentence(
+    "proof-parts/lines-run-out",
+    "“{state}” {more} ({likely})",
+    note="A reaction state, and how many lines more would be needed at most and for nearly all.",
+)
 NO_WORDING: Final = Sentence("proof-parts/no-wording", "there is no wording that fits any occasion")
 WORDINGS: Final = Sentence(
     "proof-parts/wordings",

@@ -32,6 +32,15 @@ LEAD_CHANGED: Final = Sentence(
     "publishing/lead-changed",
     "What happens in it has changed since it was published, so it is not on the Practice shelf. Are the answers still true?",
 )
+KEYS: Final = Sentence(
+    "publishing/keys",
+    "Keys: 1 is yes, 2 is no, Return goes on. Your answers stay here until it is published, also when you leave.",
+)
+BACK: Final = Sentence("publishing/back", "Back to writing")
+DISCARD: Final = Sentence("publishing/discard", "Discard these answers")
+CHANGE_NOTES: Final = Sentence("publishing/change-notes", "Change the content notes")
+SEE_PROOF: Final = Sentence("publishing/see-proof", "Show it in the proof")
+SEE_IT: Final = Sentence("publishing/see-it", "See it where trainees practise", note="A button, after publishing.")
 NOTES_ARE: Final = Sentence("publishing/notes-are", "Content notes: {notes}. Do they warn of everything that needs it?")
 NO_NOTES: Final = Sentence(
     "publishing/no-notes", "There are no content notes. Is it true that nobody needs to be warned of anything?"
@@ -66,11 +75,16 @@ STILL_AS: Final = Sentence(
     "{name} still has from {other}: {what}. Trainees see and read that. Write what is {name}’s own on the Studio’s shelf, under people; or leave it so.",
     note="“name” and “other” are persons; “what” is a list, such as “the age and the work”.",
 )
+UNTOLD: Final = Sentence(
+    "publishing/untold",
+    "Of {name} this is not told yet: {what}. Trainees read it before they meet them. Write it on the Studio’s shelf, under people; or leave it so.",
+    note="“name” is a person; “what” is a list, such as “the age and the work”.",
+)
 FACE: Final = Sentence("publishing/face", "the face")
 AGE: Final = Sentence("publishing/age", "the age")
 PRONOUNS: Final = Sentence("publishing/pronouns", "the pronouns")
 WORK: Final = Sentence("publishing/work", "the work")
-ABOUT: Final = Sentence("publishing/about", "what is told of them")
+ABOUT: Final = Sentence("publishing/about", "who they are")
 HISTORY: Final = Sentence("publishing/history", "the history")
 SEEKS: Final = Sentence("publishing/seeks", "what they seek here")
 LINES: Final = Sentence("publishing/lines", "what they say where no moment of yours fits")

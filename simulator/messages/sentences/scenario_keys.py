@@ -171,7 +171,7 @@ SCENARIO_DIFFICULTY: Final = Sentence(
 SCENARIO_CAUSE: Final = Sentence("scenario-keys/scenario-cause", "What the therapist contributed to the rupture.")
 SCENARIO_CONTENT_NOTES: Final = Sentence(
     "scenario-keys/scenario-content-notes",
-    "Themes to warn of before the start, such as grief; where there is none, that is an answer too ([] in the text).",
+    "Themes to warn of before the start, such as grief; where there is none, that is an answer too.",
 )
 SCENARIO_TURNS: Final = Sentence(
     "scenario-keys/scenario-turns",

@@ -9,7 +9,9 @@ from simulator.messages.message import Sentence
 # What the patient did in a turn, or was led to.
 
 WORKED_WITH_YOU: Final = Sentence("scoring/worked-with-you", "{name} worked with you.")
-WENT_QUIET: Final = Sentence("scoring/went-quiet", "{name} went quiet.")
+WENT_QUIET: Final = Sentence("scoring/went-quiet", "{name} went quiet.", note="In a turn without a word.")
+SAID_LITTLE: Final = Sentence("scoring/said-little", "{name} said little.", note="In a turn with a few words.")
+LITTLE_OR_NOTHING: Final = Sentence("scoring/little-or-nothing", "{name} said little or nothing.")
 LED_AWAY: Final = Sentence("scoring/led-away", "{name} led away from it.")
 SHUT_DOWN: Final = Sentence("scoring/shut-down", "{name} shut down.")
 SAID_YES: Final = Sentence("scoring/said-yes", "{name} said yes without meaning it.")

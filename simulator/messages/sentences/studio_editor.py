@@ -80,6 +80,7 @@ SOUND_AGAIN: Final = Sentence("studio-editor/sound-again", "Nothing keeps the sc
 MEND_COUNT: Final = Sentence("studio-editor/mend-count", "One thing to mend", "{count} things to mend", "count")
 MEND_ROW: Final = Sentence("studio-editor/mend-row", "Line {line} · {what}", note="“what” is a sentence.")
 MEND_ROW_ELSEWHERE: Final = Sentence("studio-editor/mend-row-elsewhere", "{file}, line {line} · {what}")
+MEND_ROW_IN: Final = Sentence("studio-editor/mend-row-in", "In {file} · {what}", note="“what” is a sentence.")
 GO_THERE: Final = Sentence("studio-editor/go-there", "Go there")
 GO_THERE_NAMED: Final = Sentence("studio-editor/go-there-named", "Go there: {place}", note="For screen readers.")
 MEND_NAMED: Final = Sentence("studio-editor/mend-named", "{mend}: {fault}", note="For screen readers.")

@@ -64,7 +64,7 @@ QUESTION: Final = Sentence("this-group/question", "A question for the group")
 ASK_SIGN: Final = Sentence(
     "this-group/ask-sign",
     "{sign} That is easily passed over. What were you busy with when it came?",
-    note="A sentence about a patient: “Ines went quiet.”",
+    note="A sentence about a patient: “Ines said little.”",
 )
 ASK_PULL: Final = Sentence(
     "this-group/ask-pull", "Where did you feel pulled to do something, and what did you do with that?"

@@ -18,5 +18,17 @@ PROOF: Final = Sentence(
     "what-is-left/proof", "Proof: one thing to mend.", "Proof: {count} things to mend.", count="count"
 )
 PROOF_NOTHING: Final = Sentence("what-is-left/proof-nothing", "Proof: nothing.", note="Nothing is to be mended.")
+NOTHING_BEFORE: Final = Sentence(
+    "what-is-left/nothing-before",
+    "Nothing left to mend, as of before your last change.",
+    note="The proof is worked out again.",
+)
+PROOF_BEFORE: Final = Sentence(
+    "what-is-left/proof-before",
+    "Proof, before your last change: one thing to mend.",
+    "Proof, before your last change: {count} things to mend.",
+    count="count",
+)
+PROOF_NOTHING_BEFORE: Final = Sentence("what-is-left/proof-nothing-before", "Proof, before your last change: nothing.")
 PROOF_WAITS: Final = Sentence("what-is-left/proof-waits", "Proof: not known yet.")
 PROOF_LATER: Final = Sentence("what-is-left/proof-later", "Proof: once it can be played.")

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 from simulator.patient.possible import Possible
 from simulator.scenario.checks import conditions, just_said, levels, moments, poses, reaching, responses, wordings
 from simulator.scenario.checks.enough_lines import too_few_lines
+from simulator.scenario.checks.naming import quoted
 from simulator.scenario.checks.placed import Placed, Words, words_of_patient, words_of_scenario
 from simulator.scenario.checks.story import Moments, Spans, Story, tell_story
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
@@ -102,7 +103,7 @@ def check_patient(patient: Patient, spans: Spans, measure: LineMeasure | None = 
     found = _of_words(words, patient, None)
     without = list(wordings.nothing_wordless(patient))
     if without and not words.of_the_first_form:
-        found.append(WORDINGS["540"].at(spans.key("lines"), states=", ".join(without)))
+        found.append(WORDINGS["540"].at(spans.key("lines"), states=quoted(without)))
     if measure is not None and not words.of_the_first_form:
         found += too_few_lines(patient, spans, measure)
     return tuple(sorted(found, key=attrgetter("span", "code")))

@@ -20,7 +20,7 @@ def too_few_lines(patient: Patient, spans: Spans, measure: LineMeasure) -> Itera
         return
     counts = {s: (there_for(moment), measure.needed(patient.style, s)) for s, moment in patient.lines.items()}
     lacking = [
-        parts.OF_NEEDED(state=str(state), there=there, needed=needed)
+        parts.OF_NEEDED(state=state, there=there, needed=needed)
         for state, (there, needed) in counts.items()
         if there < needed
     ]

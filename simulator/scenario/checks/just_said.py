@@ -78,7 +78,7 @@ def _by_wordings(placed: Placed) -> Iterator[Presupposed]:
         for after, place in _each(wording.after, (*path, "after")):
             yield Presupposed(placed, after, words, place, levels=wording.levels)
         for after, _ in wording.opens:
-            opening = say.OPENING_OF(opening=str(after), wording=wording.id, moment=placed.name)
+            opening = say.OPENING_OF(opening=after.said or str(after), wording=wording.id, moment=placed.name)
             yield Presupposed(placed, after, opening, (*path, "opens", str(after)), True, wording.levels)
 
 

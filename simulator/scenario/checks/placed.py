@@ -38,7 +38,7 @@ class Placed:
     @property
     def name(self) -> str:
         """How an author calls it: a moment by its id, a line of a patient's bank by its reaction state."""
-        return str(self.moment.reaction) if self.moment.from_bank else self.moment.id
+        return self.moment.reaction if self.moment.from_bank else self.moment.id
 
     @property
     def key(self) -> Span:

@@ -89,6 +89,8 @@ def length_gives_away(story: Story) -> Iterator[Diagnostic]:
 def best_is_longest(story: Story) -> Iterator[Diagnostic]:
     """Scenarios in which picking the longest response is a good strategy."""
     keys = [key for key in story.keys if key.others > 1]
+    if any(is_to_write(response.say) for key in keys for response in key.moment.responses):
+        return
     hits = [key for key in keys if key.longest_best >= _A_LITTLE_LONGER * key.longest_other]
     if _too_often(len(hits), keys, _LONGEST_SHARE):
         hits.sort(key=lambda key: key.longest_other / key.longest_best)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from simulator.alliance.reactions import ReactionState
 from simulator.alliance.said_classes import asks
 from simulator.messages.sentences.fault_parts import ASKS, ASKS_NOT
 from simulator.scenario.checks.paths import ENDING_STATES
@@ -19,11 +20,11 @@ _REMEMBERED: Final = 8_192
 """Moments whose words were compared already: after an edit only one has to be compared anew."""
 
 
-def nothing_wordless(patient: Patient) -> Iterator[str]:
+def nothing_wordless(patient: Patient) -> Iterator[ReactionState]:
     """The reaction states for which nothing wordless fits any occasion; those that end the session come only once."""
     for state, moment in patient.lines.items():
         if state not in ENDING_STATES and not any(w.wordless and not w.after for w in moment.wordings):
-            yield str(state)
+            yield state
 
 
 def same_words(placed: Placed) -> Iterator[Diagnostic]:

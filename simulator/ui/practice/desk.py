@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -253,6 +254,20 @@ class PracticeDesk(QWidget):
         self.library.show_shelf(shelf if self._progress is None else shelf.with_progress(self._progress))
         self._turn_to(self.library, place=window.AT_LIBRARY())
         self._ask_progress()
+
+    def read_again(self) -> None:
+        """Somebody comes back from another desk: what is told of a scenario before it begins is told as its files are now."""
+        shown, page = self._scenario, self.__dict__.get("briefing")
+        if shown is None or page is None or self.page is not page:
+            return
+        card = next((item.card for item in self._practice.shelf().items if item.card.id == shown.id), None)
+        if card is None:
+            self.show_library()
+            return
+        with suppress(ServiceError):
+            now = self._practice.open(card)
+            if now != shown:
+                self._show_briefing(now)
 
     def show_earlier(self, scenario: str = "") -> None:
         """Show the trainee's earlier conversations, those of one scenario first where one is named."""

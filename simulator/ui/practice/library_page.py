@@ -228,6 +228,15 @@ class LibraryPage(QWidget):
         super().showEvent(event)
         self._take_keyboard()
 
+    def come_to(self, scenario: str) -> None:
+        """Bring a scenario into view by its id, with the keyboard on it, whatever the filters leave out."""
+        item = next((item for item in self._shelf.items if item.card.id == scenario), None)
+        if item is not None:
+            self._drop_filters()
+            self._here = _place(item)
+            self._show_wanted()
+            self._take_keyboard()
+
     def _take_keyboard(self) -> None:
         """Put the keyboard on the scenario that somebody went to from here, or else on the first that can be played."""
         self._began_on = None

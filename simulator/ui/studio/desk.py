@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from simulator.messages.sentences import studio_editor as say
+from simulator.scenario.anybody import ANYBODY
 from simulator.services.scenario_templates import FIRST_SIGN
 from simulator.services.shared_files import as_id
 from simulator.services.studio import Brought, Proof, Studio, StudioItem
@@ -48,6 +49,9 @@ class StudioDesk(QWidget):
 
     proof_shown = Signal(str)
     """Somebody sees what everything in a scenario comes to, by its id: whoever plays it then does not meet it first."""
+
+    practice_wanted = Signal(str)
+    """Somebody wants to see a scenario where trainees practise, by its id."""
 
     wishes_changed = Signal(object)
     """An author wants to see something else: ``StudioWishes``."""
@@ -219,9 +223,8 @@ class StudioDesk(QWidget):
         template, answers = page.template, page.answers()
         try:
             if page.new_name:
-                person = studio.shared.make_like(
-                    answers.person, page.new_name, page.faces.chosen, page.about_new.told()
-                )
+                told = {**page.about_new.told(), "style": studio.templates.usual_style(template)}
+                person = studio.shared.make_like(ANYBODY, page.new_name, page.faces.chosen, told)
                 answers = replace(answers, person=person)
             wanted = as_id(answers.title) or template
             opened = studio.own.begin(wanted, lambda id_: studio.templates.filled(template, answers, id_))
@@ -310,8 +313,11 @@ class StudioDesk(QWidget):
         page.told.connect(lambda message: self.refused.emit(self._look.say(message)))
         page.announced.connect(self.announced)
         page.check_wanted.connect(self._check)
+        if page.shared is None:
+            page.publish.practice_wanted.connect(self.practice_wanted)
         self.given.add_to(page)
         page.file_wanted.connect(lambda path: self.people.open_from(page, path))
+        page.finding_wanted.connect(lambda finding: self.people.mend_from(page, finding))
         self.people.furnish(page)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)

@@ -9,6 +9,7 @@ from simulator.messages.sentences import studio as say
 from simulator.messages.sentences.studio_editor import GO_THERE, GO_THERE_NAMED
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
 from simulator.services.studio import Finding
+from simulator.services.told_in_words import in_words
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, MarkedWord
 from simulator.ui.studio.words import place
@@ -61,7 +62,7 @@ class FaultCard(Card):
         box = column(holder, spacing=2)
         where = self._look.say(place(fault.span))
         box.addWidget(selectable(text_label(where, "small-quiet")))
-        box.addWidget(selectable(text_label(self._look.say(fault.message), "body")))
+        box.addWidget(selectable(text_label(in_words(fault.message, self._look.say), "body")))
         named = self._look.say(GO_THERE_NAMED(place=where))
         there = Button(self._look.say(GO_THERE()), "link", name=named)
         there.clicked.connect(lambda: self.place_wanted.emit(fault))

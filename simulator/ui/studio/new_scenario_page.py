@@ -65,15 +65,16 @@ class NewScenarioPage(QWidget):
         self._box.addWidget(Paragraph(look.say(say.LEAD()), round(_READABLE * look.scale), "quiet"))
         self.called = self._line(say.CALLED)
         self._called_else = self._small_below()
-        self.person = self._who()
-        self.name = self._line(say.NAME)
-        self._name_else = self._small_below()
+        self.name = self._line(say.WHO, say.WHO_HELP)
+        self._of_new = self._small_below()
+        self.person = ChoiceField([(path, one.name) for path, one in self._people.items()])
+        self._known = self._somebody_known()
         self.faces = FaceChoice({one.portrait: one.name for one in self._people.values() if one.portrait}, look)
         self._box.addWidget(self.faces)
         self.about_new = NewPersonFields(look)
         self._box.addWidget(self.about_new)
         self.about_new.returned.connect(self._go_on)
-        self.name.textChanged.connect(self._show_person)
+        self.name.textChanged.connect(self._show_who)
         self._ask(Question.ACT)
         self.cause = self._cause()
         self.ways = self._choose(say.WAY, ((name, sentence) for name, sentence in TEMPLATES.items()))
@@ -95,6 +96,7 @@ class NewScenarioPage(QWidget):
         self._area: QScrollArea = scrolling(inside, look.say(say.PAGE_NAME()))
         column(self).addWidget(self._area)
         self._show_examples()
+        self._show_who()
 
     @property
     def template(self) -> str:
@@ -125,23 +127,31 @@ class NewScenarioPage(QWidget):
         to_top(self._area)
         self.called.setFocus()
 
-    def _who(self) -> ChoiceField:
-        field = ChoiceField([(path, one.name) for path, one in self._people.items()])
-        field.activated.connect(self._choose_person)
-        self._head(say.WHO, field)
-        self._box.addWidget(text_label(self._look.say(say.WHO_HELP()), "small-quiet"))
-        self._box.addWidget(field)
-        return field
+    def _somebody_known(self) -> QWidget:
+        known = QWidget()
+        box = column(known, spacing=4)
+        words = self._look.say(say.KNOWN())
+        self.person.setAccessibleName(words)
+        self.person.activated.connect(self._choose_person)
+        box.addWidget(label_of(text_label(words, "body"), self.person))
+        box.addWidget(self.person)
+        self._box.addWidget(known)
+        return known
 
     def _cause(self) -> ChoiceField:
         field = ChoiceField([(word, self._look.say(told())) for word, told in CAUSES.items()])
         field.activated.connect(self._choose_cause)
         self._head(say.CAUSE, field)
         self._box.addWidget(field)
+        self.cause_follows = self._small_below()
+        self.cause_follows.setText(self._look.say(say.CAUSE_FOLLOWS()))
+        field.setAccessibleDescription(self.cause_follows.text())
         return field
 
     def _choose_cause(self, _number: int) -> None:
         self._chosen_cause = True
+        self.cause_follows.hide()
+        self.cause.setAccessibleDescription("")
 
     def _show_short(self) -> None:
         """Say what a short scenario holds: nothing is to be written unless another story is told than the example's."""
@@ -152,16 +162,14 @@ class NewScenarioPage(QWidget):
 
     def _choose_person(self, _number: int) -> None:
         self._chosen_person = True
-        self._show_person()
 
-    def _show_person(self) -> None:
-        """Say who is met; a face is chosen for somebody new only."""
-        name, model = self.person.currentText(), self._people.get(self.person.currentData())
-        spoken = say.WITH_PRONOUNS(name=name, pronouns=model.pronouns) if model and model.pronouns else name
-        words = say.NAME_NEW(name=spoken) if self.new_name else say.NAME_ELSE(name=name)
-        self._name_else.setText(self._look.say(words))
-        self.faces.setVisible(bool(self.new_name))
-        self.about_new.setVisible(bool(self.new_name))
+    def _show_who(self) -> None:
+        """Ask who somebody new is, once they have a name; otherwise which of those who are there it is."""
+        name = self.new_name
+        self._of_new.setText(self._look.say(say.LINES_OF_NEW(name=name)) if name else "")
+        for of_new in (self._of_new, self.faces, self.about_new):
+            of_new.setVisible(bool(name))
+        self._known.setVisible(not name)
 
     def _choose(
         self, asked: Sentence, offered: Iterable[tuple[Key, Sentence]], holds: Mapping[Key, Sentence] | None = None
@@ -199,11 +207,13 @@ class NewScenarioPage(QWidget):
         self._box.addWidget(field)
         self.fields[question], self._examples[question] = field, self._small_below()
 
-    def _line(self, asked: Sentence) -> QLineEdit:
-        """A question that is answered in a few words."""
+    def _line(self, asked: Sentence, help_: Sentence | None = None) -> QLineEdit:
+        """A question that is answered in a few words, with what helps to answer it."""
         field = QLineEdit()
         field.returnPressed.connect(self._go_on)
         self._head(asked, field)
+        if help_ is not None:
+            self._small_below().setText(self._look.say(help_()))
         self._box.addWidget(field)
         return field
 
@@ -252,8 +262,7 @@ class NewScenarioPage(QWidget):
             self._called_else.setText(self._look.say(say.CALLED_ELSE(title=self._templates.title(self.template))))
             if not self._chosen_cause:
                 self.cause.setCurrentIndex(self.cause.findData(self._templates.usual_cause(self.template)))
-            if not self._chosen_person and not self.new_name:
+            if not self._chosen_person:
                 self.person.setCurrentIndex(self.person.findData(self._templates.usual_person(self.template)))
         except ServiceError as refused:
             self.told.emit(self._look.say(refused.message))
-        self._show_person()

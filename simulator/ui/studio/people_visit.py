@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from simulator.messages.message import Message
 from simulator.messages.sentences import patient_desk as say
 from simulator.messages.sentences import studio_editor as editing
+from simulator.services.about_lines import lines_wanted
 from simulator.services.file_on_disk import FileOnDisk
 from simulator.session.errors import ServiceError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from simulator.scenario.diagnostics.diagnostic import Diagnostic
     from simulator.scenario.nodes import Path as Place
     from simulator.services.shared_files import SharedFile
     from simulator.services.studio import Studio
@@ -54,21 +56,42 @@ class PeopleVisit(QObject):
 
     def open_from(self, page: EditorPage, path: str) -> None:
         """Open the file that an open one names, with a way back; whoever is not in the text comes to the form, who the person is."""
+        there = self._come_from(page, path)
+        if there is not None and not there.is_in_text:
+            there.show_form()
+
+    def mend_from(self, page: EditorPage, finding: Diagnostic) -> None:
+        """Open the file that something is to be mended in, of a person at the state that lacks lines, with a way back."""
+        use = page.file.written.node(("patient", "use"))
+        path = finding.span.file
+        if path == page.disk.path and isinstance(use, str):
+            path = use.strip()
+        there = self._come_from(page, path)
+        if there is None:
+            return
+        wanted = lines_wanted(finding)
+        if wanted is not None:
+            there.show_lines(*wanted)
+        elif there.disk.path == finding.span.file:
+            there.show_finding(finding)
+        else:
+            there.show_form()
+
+    def _come_from(self, page: EditorPage, path: str) -> EditorPage | None:
         file = self._studio.shared.find(path)
         if file is None:
             self.refused.emit(editing.NAMES_NO_FILE(path=path))
-            return
+            return None
         title, root, here = page.title, self._studio.own.folder, page.disk.path
         stand = page.stand
         saved = not page.disk.never_saved or page.disk.changed
         there = self._open(lambda: self._studio.own.open(file.root, file.path))
         if there is None:
-            return
-        if not there.is_in_text:
-            there.show_form()
+            return None
         words = say.CAME_FROM_COPY(title=title, path=there.disk.path) if file.shipped else say.CAME_FROM(title=title)
         back = (say.GO_BACK_TO(title=title), lambda: self._go_back(root, here, stand))
         there.strip.show_matter("from", words, *((back,) if saved else ()), (editing.PUT_AWAY(), lambda: None))
+        return there
 
     def _go_back(self, root: Path, path: str, stand: tuple[str, Place]) -> None:
         own = self._studio.own

@@ -220,6 +220,7 @@ class CanvasFace(QWidget):
         self.play.plan_wanted.connect(self.plan_wanted)
         self.play.told.connect(self._announcer.announce)
         self.play.closed.connect(self._end_play)
+        self.play.begin_wanted.connect(self._play)
         self.lead.led.connect(self._lead)
         self.lead.closed.connect(self._end_lead)
         finder = self.finder
@@ -279,6 +280,7 @@ class CanvasFace(QWidget):
             self.minimap.redraw()
 
     def _place_changed(self, place: Path) -> None:
+        self.play.stand_on(str(place[1]) if place[:1] == (MOMENTS,) and len(place) > 1 else "")
         if place[:1] == (MOMENTS,) and len(place) > 1 and not self._stale:
             self.scene.stand_on(str(place[1]))
             if self.isVisible():
@@ -379,7 +381,7 @@ class CanvasFace(QWidget):
         self._show_play(self.play.show_conversation(self._file.reading, steps, title))
 
     def play_from(self, moment: str) -> None:
-        """Play from a moment on."""
+        """Play from a moment on, or from the beginning where none is named."""
         self._play(moment)
 
     def paint_uncovered(self, responses: Collection[tuple[str, str]]) -> None:
@@ -392,6 +394,7 @@ class CanvasFace(QWidget):
             return
         self._stood_on = self.scene.here
         self._make_room_for_play(True)
+        self.play.take_keyboard()
         # A map that is only now shown has its width a moment later.
         self._share_room()
         QTimer.singleShot(0, self, self._share_room)

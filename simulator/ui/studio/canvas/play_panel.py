@@ -22,6 +22,7 @@ from simulator.services.verdict_words import VERDICT_WORDS
 from simulator.ui.background import Background
 from simulator.ui.conversation_keys import key_meant
 from simulator.ui.look import Look
+from simulator.ui.studio.canvas.quiet_line import QuietLine
 from simulator.ui.studio.canvas.said_lines import SaidLines
 from simulator.ui.widgets.buttons import Button, ChoiceButton
 from simulator.ui.widgets.flow import Flow
@@ -47,12 +48,15 @@ class PlayPanel(QWidget):
     told = Signal(str)
     """Something is to be said aloud."""
 
+    begin_wanted = Signal(str)
+    """A play is to begin anew at a moment, by its id; at the first where it is empty."""
+
     closed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._target = ""
+        self._target = self._here = ""
         self._playable: Playable | None = None
         self._search: Background[Histories] = Background(self)
         self.play: StudioPlay | None = None
@@ -64,6 +68,7 @@ class PlayPanel(QWidget):
         self.close_button.clicked.connect(self.stop)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(head)
+        box.addWidget(self._ways_in())
         self.state = text_label("", "small-quiet")
         box.addWidget(self.state)
         # What is said and what can be answered scroll as one page, so that no line of either is ever cut.
@@ -76,6 +81,8 @@ class PlayPanel(QWidget):
         lines.addWidget(self.lines)
         self.afterwards = text_label("", "body")
         lines.addWidget(self.afterwards)
+        self.quiet = QuietLine(look)
+        lines.addWidget(self.quiet)
         answers = QWidget()
         answers.setAccessibleName(look.say(say.ANSWERS()))
         self._choices = column(answers, spacing=4)
@@ -90,13 +97,21 @@ class PlayPanel(QWidget):
         self.setMinimumWidth(round(300 * look.scale))
 
     def begin(self, reading: Reading, target: str) -> Message | None:
-        """Play from a moment: look for a history that leads there; gives why nothing can be played, where nothing can."""
+        """Play from a moment: look for a history that leads there; gives why nothing can be played, where nothing can.
+
+        With none, or the first, it begins at the beginning.
+        """
         self._end()
         found = playable(reading)
         if isinstance(found, Message):
             return found
+        target = target or found.scenario.start
         self._playable, self._target = found, target
         self._title.setText(self._look.say(_play_from(found, target)))
+        self._show_ways_in()
+        if target == found.scenario.start:
+            self._start(())
+            return None
         self._say(say.LOOKING())
         self._show_play()
         self._search.ask(lambda: ways_to(found, target), self._found)
@@ -110,6 +125,7 @@ class PlayPanel(QWidget):
             return found
         self._playable, self._target = found, ""
         self._title.setText(self._look.say(title))
+        self._show_ways_in()
         self._start(steps)
         return None
 
@@ -124,6 +140,11 @@ class PlayPanel(QWidget):
         self._playable = found
         self.play.reload(found)
         self._show_play()
+
+    def stand_on(self, moment: str) -> None:
+        """Another moment is chosen, from which it could be played; none where the id is empty."""
+        self._here = moment
+        self._show_ways_in()
 
     def offer_plans(self, offered: bool) -> None:
         """Offer to keep a play as a planned path, or leave that out."""
@@ -146,6 +167,23 @@ class PlayPanel(QWidget):
             choices[number - 1].click()
         else:
             super().keyPressEvent(event)
+
+    def _ways_in(self) -> QWidget:
+        """Where a play can begin, always in sight."""
+        ways = Flow()
+        self.from_start = self._button(say.FROM_START)
+        self.from_start.clicked.connect(lambda: self.begin_wanted.emit(""))
+        self.from_here = Button("", "plain")
+        self.from_here.clicked.connect(lambda: self.begin_wanted.emit(self._here))
+        ways.items.addWidget(self.from_start)
+        ways.items.addWidget(self.from_here)
+        return ways
+
+    def _show_ways_in(self) -> None:
+        found = self._playable
+        start = found.scenario.start if found is not None else ""
+        self.from_here.setVisible(self._here not in ("", start))
+        self.from_here.show_words(self._look.say(say.FROM_HERE(moment=self._here)))
 
     def _foot(self) -> QWidget:
         foot = Flow()
@@ -223,12 +261,16 @@ class PlayPanel(QWidget):
         self.afterwards.setVisible(play is not None and bool(play.afterwards))
         going = play is not None and not play.over
         self.silent.setEnabled(going)
+        silence = play.silence if play is not None else None
+        self.silent.show_words(self._look.say((say.STAY_SILENT if silence is None else say.WAIT)()))
         self.back.setEnabled(play is not None and bool(play.steps))
         for widget in (self.plan_name, self.keep):
             widget.setEnabled(play is not None and bool(play.steps))
         if play is None:
+            self.quiet.show_silence(None, "")
             return
         name = play.session.script.scenario.patient.first_name
+        self.quiet.show_silence(silence, name)
         self.lines.show_lines([(self._words(line, name), line.source, not line.you) for line in play.lines()])
         self._say(self._standing(play))
         self.walked.emit(play.visited())
@@ -249,7 +291,9 @@ class PlayPanel(QWidget):
 
     def _words(self, line: PlayedLine, name: str) -> str:
         who = self._look.say(say.YOU()) if line.you else name
-        seen = f"({'; '.join(line.shows)}) " if line.shows else ""
+        quiet = (self._look.say(say.QUIET_FOR(seconds=line.quiet)),) if line.quiet else ()
+        beside = (*line.shows, *quiet)
+        seen = f"({'; '.join(beside)}) " if beside else ""
         words = line.words or ("" if seen else self._look.say(say.SAID_NOTHING()))
         return f"{who}: {seen}{words}"
 
@@ -275,9 +319,15 @@ class PlayPanel(QWidget):
         button.clicked.connect(lambda _checked=False: act())
         self._choices.addWidget(button)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first answer."""
+        first = next(iter(self.choices()), self.back)
+        # What was put into a page just now is shown a moment later, and takes no keyboard before.
+        first.show()
+        first.setFocus()
+
     def _lead_keyboard(self) -> None:
-        choices = self.choices()
-        (choices[0] if choices else self.back).setFocus()
+        self.take_keyboard()
         QTimer.singleShot(0, self, self._show_newest)
 
     def _show_newest(self) -> None:
@@ -303,6 +353,8 @@ class PlayPanel(QWidget):
 
 def _play_from(found: Playable, target: str) -> Message:
     """What a play is called that begins somewhere."""
+    if target == found.scenario.start:
+        return say.PLAY_FROM_START()
     patient = found.scenario.patient
     state = next((state for state, moment in patient.lines.items() if moment.id == target), None)
     if state is None:

@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from simulator.alliance.moves import Move
-from simulator.messages.message import Sentence
+from simulator.messages.message import Listed, Sentence
 from simulator.messages.sentences import moment_page as say
+from simulator.messages.sentences.text import QUOTED
 from simulator.scenario.editing.written import Value
 from simulator.scenario.key_tables import RESPONSE
 from simulator.scenario.nodes import Path
+from simulator.services.moment_acts import follows_move
+from simulator.services.remembered import left_by
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.field_making import Field, field_of
 from simulator.ui.studio.editor.form_fields import LinesField
@@ -57,6 +60,8 @@ class AnswersPanel(QWidget):
         self._moments: tuple[str, ...] = ()
         self.fields: dict[Path, Field] = {}
         self._qualities: dict[Path, QWidget] = {}
+        self._debriefs: dict[Path, QLabel] = {}
+        self.remembers: dict[Path, QLabel] = {}
         box = column(self, spacing=8)
         box.addWidget(text_label(look.say(say.ANSWERS()), "heading"))
         self._cards = column(spacing=10)
@@ -84,6 +89,14 @@ class AnswersPanel(QWidget):
             field.show_node(written.node(path))
         for path, quality in self._qualities.items():
             quality.setVisible(written.node((*path, "move")) == str(Move.OWN_CONTRIBUTION))
+        for path, left in self.remembers.items():
+            flags = left_by(written, path)
+            quoted = Listed(tuple(QUOTED(words=flag) for flag in flags))
+            left.setText(self._look.say(say.REMEMBERS(flags=quoted)) if flags else "")
+            left.setVisible(bool(flags))
+        for path, label in self._debriefs.items():
+            of_move = follows_move(written.node(path))
+            label.setText(self._look.say((say.DEBRIEF_FOLLOWS if of_move else say.DEBRIEF)()))
 
     def settle(self) -> None:
         """Hand over what is only half written."""
@@ -93,7 +106,7 @@ class AnswersPanel(QWidget):
 
     def _build(self) -> None:
         clear(self._cards)
-        self.fields, self._qualities = {}, {}
+        self.fields, self._qualities, self._debriefs, self.remembers = {}, {}, {}, {}
         for id_ in self._shown:
             self._cards.addWidget(self._card((*self._place, "responses", id_)))
 
@@ -118,8 +131,11 @@ class AnswersPanel(QWidget):
         after.clicked.connect(lambda: self.after_wanted.emit(path))
         choices.items.addWidget(after)
         card.body.addWidget(choices)
+        self.remembers[path] = left = text_label("", "small-quiet")
+        card.body.addWidget(left)
         debrief = self._field(path, "debrief")
-        card.body.addWidget(label_of(text_label(self._look.say(say.DEBRIEF()), "small-quiet"), debrief))
+        told = self._debriefs[*path, "debrief"] = text_label("", "small-quiet")
+        card.body.addWidget(label_of(told, debrief))
         card.body.addWidget(debrief)
         return card
 

@@ -11,7 +11,8 @@ from simulator.alliance.said_classes import SaidClass
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import condition_lines as say
 from simulator.messages.sentences.families import FAMILIES
-from simulator.messages.sentences.text import AS_WRITTEN, SIDE_BY_SIDE
+from simulator.messages.sentences.said_words import SAID
+from simulator.messages.sentences.text import AS_WRITTEN
 from simulator.scenario.conditions import Compare, Flag, Gauge, Just, ReactionIs, Relation, Seen
 from simulator.scenario.editing.condition_rows import Line, Question
 from simulator.scenario.editing.word_labels import LABELS
@@ -48,17 +49,6 @@ _VERBS: Final = {
     STATE: (say.IS, say.IS_NOT),
     FLAG: (say.IS_SET, say.IS_NOT_SET),
     JUST: (say.WAS, say.WAS_NOT),
-}
-_SAID: Final = {
-    SaidClass.QUESTION: say.QUESTION,
-    SaidClass.OWNING: say.OWNING,
-    SaidClass.APOLOGY: say.APOLOGY,
-    SaidClass.UNDERSTANDING: say.UNDERSTANDING,
-    SaidClass.SILENCE: say.SILENCE,
-    SaidClass.DEFENCE: say.DEFENCE,
-    SaidClass.LEADING: say.LEADING,
-    SaidClass.AGREEMENT_SEEKING: say.AGREEMENT_SEEKING,
-    SaidClass.OFFER: say.OFFER,
 }
 _FIRST: Final = {Gauge.TURN: 2, Gauge.RUPTURES: 1, Gauge.OWNED: 2, Gauge.VISITS: 1, Gauge.LEVEL: 2}
 _HALF: Final = 50
@@ -110,9 +100,9 @@ def objects(subject: str, moments: Sequence[str], flags: Sequence[str]) -> Offer
         case "flag":
             return tuple((one, AS_WRITTEN(words=one)) for one in flags)
         case "just":
-            return tuple((str(said), words()) for said, words in _SAID.items())
+            return tuple((str(said), words()) for said, words in SAID.items())
         case "reaction":
-            states = [(str(one), SIDE_BY_SIDE(first=LABELS[str(one)](), next=str(one))) for one in ReactionState]
+            states = [(str(one), LABELS[str(one)]()) for one in ReactionState]
             families = [(str(one), FAMILIES[str(one)]()) for one in Family if str(one) not in dict(states)]
             return (*families, *states)
         case _:

@@ -12,7 +12,7 @@ from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import patient_desk as say
-from simulator.messages.sentences.text import AS_WRITTEN, SIDE_BY_SIDE
+from simulator.messages.sentences.text import AS_WRITTEN
 from simulator.scenario.editing.intents import Add
 from simulator.scenario.editing.word_labels import LABELS
 from simulator.scenario.editing.written import Value
@@ -73,7 +73,7 @@ class EntryAdder(QWidget):
 
     def _called(self, word: str) -> str:
         label = LABELS.get(word)
-        return self._look.say(SIDE_BY_SIDE(first=label(), next=word) if label else AS_WRITTEN(words=word))
+        return self._look.say(label() if label else AS_WRITTEN(words=word))
 
     def _add(self) -> None:
         words = [str(field.currentData()) for field in self.choices]

@@ -34,6 +34,7 @@ from simulator.ui.studio.editor.names_panel import NamesPanel
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.studio.editor.outline import Outline
 from simulator.ui.studio.editor.outline_rows import HEADINGS, LINES
+from simulator.ui.studio.editor.remembered_line import RememberedLine
 from simulator.ui.studio.editor.write_on import WriteOn
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow, FlowLayout
@@ -101,6 +102,11 @@ class FormFace(QWidget):
         if not self.write_on.come_to(path, choose=False):
             self._file.go_to(place)
 
+    def _come_to_answer(self, answer: Path) -> None:
+        """Show an answer beside the others of its moment, with the keyboard in what is said."""
+        self._file.go_to(answer[:_A_MOMENT])
+        self.come_to((*answer, "say"))
+
     def can_show(self, place: Path) -> bool:
         """Whether there is a form of it; none of what cannot be read."""
         written = self._file.written
@@ -134,7 +140,11 @@ class FormFace(QWidget):
         box.addWidget(self.names)
         self.write_on = WriteOn(self._file, self._field_at, self._look)
         self.write_on.listen_in(self)
+        self.write_on.announced.connect(self.announced)
         box.addWidget(self.write_on)
+        self.remembered = RememberedLine(self._file, self._look)
+        self.remembered.answer_wanted.connect(self._come_to_answer)
+        box.addWidget(self.remembered)
         self._nothing = text_label(self._look.say(say.NOT_READABLE()), "body")
         box.addWidget(self._nothing)
         across = row(spacing=24)
@@ -199,6 +209,7 @@ class FormFace(QWidget):
         )
         if self.answers.isVisibleTo(self.form):
             self.answers.show_moment(place)
+        self.remembered.show_moment(place)
         if readable:
             self.form.show_place(place)
         self.write_on.show_count()
@@ -231,7 +242,7 @@ class FormFace(QWidget):
         return None
 
     def _go_on(self, path: Path) -> None:
-        """Return leads to the next text that is to be written; where there is none, to the next field."""
+        """Return leads to the next text that is to be written; after the last, to what comes next, and else to the next field."""
         if not self.write_on.go_on(path):
             self.focusNextChild()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from simulator.messages.message import Message, Value
 from simulator.messages.sentences import patient_desk
 from simulator.messages.sentences import studio_editor as say
+from simulator.messages.sentences.text import AS_WRITTEN
 from simulator.scenario.editing.word_labels import LABELS
 from simulator.scenario.nodes import Path
 from simulator.services.shared_files import PATIENT, REACTIONS
@@ -24,11 +25,11 @@ def title_of(kind: str, place: Path) -> Message:
         case (*_, owner, "wordings", id_):
             return say.FORM_OF_WORDING(id=str(id_), owner=str(owner))
         case ("lines", state):
-            return patient_desk.FORM_OF_STATE(state=str(state), label=_called(str(state)))
+            return AS_WRITTEN(words=_called(str(state)))
         case ("goodbyes", id_):
             return patient_desk.FORM_OF_GOODBYE(id=str(id_))
         case ("moves", move):
-            return patient_desk.FORM_OF_MOVE(move=str(move), label=_called(str(move)))
+            return AS_WRITTEN(words=_called(str(move)))
         case ("reactions", "change", move, state):
             return patient_desk.FORM_OF_DIFFERENCE(move=_called(str(move)), state=_called(str(state)))
         case _:

@@ -25,6 +25,7 @@ class Head(QFrame):
         self._look = look
         self._shown: tuple[bool, Message | None, Message | None] | None = None
         self._faces: list[tuple[Button, QWidget]] = []
+        self._face: QWidget | None = None
         self.setProperty("kind", "bar")
         around = column(self)
         around.setContentsMargins(16, 6, 16, 6)
@@ -66,8 +67,14 @@ class Head(QFrame):
 
     def show_face(self, face: QWidget) -> None:
         """Mark the face that is shown now."""
+        self._face = face
         for button, one in self._faces:
             button.setChecked(one is face)
+
+    def mark_publishing(self, publishing: bool) -> None:
+        """While the questions before publishing stand in their place, no face is shown."""
+        for button, face in self._faces:
+            button.setChecked(not publishing and face is self._face)
 
     def offer_face(self, face: QWidget, offered: bool) -> None:
         """Offer a face, or leave it out as long as it is not what is shown."""

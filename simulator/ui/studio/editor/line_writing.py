@@ -1,4 +1,4 @@
-"""What a patient has to say in one state, two lines of somebody else beside it, and the field for the next line."""
+"""What a patient has to say in one state, two lines of somebody else beside it, and the place for the next line."""
 
 from __future__ import annotations
 
@@ -6,20 +6,21 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
-from simulator.alliance.markers import MARKERS, Marker
 from simulator.alliance.reactions import REACTIONS
-from simulator.messages.message import Message
+from simulator.messages.message import Listed, Message
 from simulator.messages.sentences import patient_desk as say
 from simulator.messages.sentences.families import FAMILIES
+from simulator.messages.sentences.said_words import SAID, SHOWN
 from simulator.messages.sentences.text import SIDE_BY_SIDE, one_after_another
-from simulator.scenario.document import Patient, Wording
-from simulator.scenario.editing.intents import SetValue
+from simulator.scenario.document import After, Patient, Wording
+from simulator.scenario.editing.word_labels import LABELS
 from simulator.scenario.nodes import Path
-from simulator.services.line_bench import Counted, StateLines, line_of, place_of, signs_of, usual_sign
+from simulator.services.line_bench import Counted, NextWords, StateLines, line_of, place_of, signs_of, usual_sign
 from simulator.ui.look import Look
-from simulator.ui.studio.editor.form_fields import ChoiceField
+from simulator.ui.studio.editor.lender import Lender
+from simulator.ui.studio.editor.next_line import NextLine
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.family_mark import FamilyMark
@@ -36,7 +37,7 @@ _WIDE = 760
 
 
 class LineWriting(QWidget):
-    """Follows the state that is chosen; a line is one field and Return."""
+    """Follows the state that is chosen; a line is two fields, and Return."""
 
     announced = Signal(str)
     opened = Signal(tuple)
@@ -46,7 +47,6 @@ class LineWriting(QWidget):
         super().__init__()
         self._file, self._look = file, look
         self._lines: StateLines | None = None
-        self._newest: Path = ()
         self.setMaximumWidth(round((_WIDE + 48) * look.scale))
         self.body = column(self, spacing=6)
         self.body.setContentsMargins(24, 16, 24, 24)
@@ -58,7 +58,10 @@ class LineWriting(QWidget):
         self.body.addWidget(self._needs)
         self._examples = column(spacing=2)
         self.body.addLayout(self._examples)
-        self._add_fields()
+        self.next = NextLine(look)
+        self.next.written.connect(self._write)
+        self.next.announced.connect(self.announced)
+        self.body.addWidget(self.next)
         self._add_list()
         acts = Flow()
         self.next_button = Button(look.say(say.NEXT_LACKING()), hint=NEXT_KEY)
@@ -74,55 +77,26 @@ class LineWriting(QWidget):
         measure: Patient | None,
         examples: tuple[tuple[Patient, Wording], ...],
         counted: Counted | None,
-        model: str,
+        lender: Lender,
     ) -> None:
-        """Show what there is for a state and what it needs; ``model`` is whom the person began from, if anybody."""
+        """Show what there is for a state and what it needs; ``lender`` is whom the person began from."""
         turned = self._lines is None or self._lines.state is not lines.state
         self._lines = lines
         entry = REACTIONS[lines.state]
-        self.title.setText(self._look.say(say.FORM_OF_STATE(label=entry.label(), state=str(lines.state))))
+        self.title.setText(self._look.say(entry.label()))
         family = FAMILIES[str(lines.family)]()
         self._mark.show_family(lines.family, self._look.say(SIDE_BY_SIDE(first=family, next=entry.help())))
-        self._needs.setText(self._look.say(one_after_another(tuple(_needs(lines, measure, counted, model)))))
+        self._needs.setText(self._look.say(one_after_another(tuple(_needs(lines, measure, counted, lender)))))
         self._show_names()
         if turned:
-            self._newest = ()
-            self.thinks.hide()
-            self._thinks_label.hide()
-            self._offer_signs(lines)
+            self.next.offer(signs_of(lines.state), usual_sign(lines), leaves=lines.leaves)
         self._show_examples(examples)
-        self._show_list(lines)
-        self.form_button.setEnabled(lines.own)
+        self._show_list(lines, lender)
+        self.form_button.setEnabled(self._file.written.has(self._place()))
 
     def settle(self) -> None:
         """Write what stands in the fields."""
-        if self.thinks.text().strip():
-            self._write_thought()
-        if self.says.text().strip():
-            self._write(self.says, wordless=False)
-        if self.seen.text().strip():
-            self._write(self.seen, wordless=True)
-
-    def _add_fields(self) -> None:
-        self._says_label, self.says = self._field(self.body)
-        self._thinks_label, self.thinks = self._field(self.body)
-        self._sign_label = text_label(self._look.say(say.SIGN()), "small-quiet")
-        self.sign_box = column(spacing=2)
-        self.body.addWidget(self._sign_label)
-        self.body.addLayout(self.sign_box)
-        self.sign: ChoiceField | None = None
-        self._seen_label, self.seen = self._field(self.body)
-        self.says.returnPressed.connect(self._say)
-        self.thinks.returnPressed.connect(self._think)
-        self.seen.returnPressed.connect(lambda: self._write(self.seen, wordless=True))
-
-    def _field(self, box: QVBoxLayout) -> tuple[QWidget, QLineEdit]:
-        field = QLineEdit()
-        label = text_label("", "small-quiet")
-        label.setBuddy(field)
-        box.addWidget(label)
-        box.addWidget(field)
-        return label, field
+        self.next.settle()
 
     def _add_list(self) -> None:
         words = self._look.say(say.LINES_HERE())
@@ -141,28 +115,8 @@ class LineWriting(QWidget):
     def _show_names(self) -> None:
         node = self._file.written.node(("name",))
         person = self._file.reading.patient
-        name = node.split()[0] if isinstance(node, str) and node.split() else person.first_name if person else "…"
-        for label, field, sentence in (
-            (self._says_label, self.says, say.SAYS(name=name)),
-            (self._thinks_label, self.thinks, say.THINKS(name=name)),
-            (self._seen_label, self.seen, say.SEEN()),
-        ):
-            words = self._look.say(sentence)
-            label.setText(words)  # type: ignore[attr-defined]
-            field.setAccessibleName(words)
-
-    def _offer_signs(self, lines: StateLines) -> None:
-        clear(self.sign_box)
-        signs = signs_of(lines.state)
-        self.sign = None
-        self._sign_label.setVisible(bool(signs))
-        if signs:
-            called = [SIDE_BY_SIDE(first=MARKERS[one].label(), next=str(one)) for one in signs]
-            self.sign = ChoiceField([(str(m), self._look.say(w)) for m, w in zip(signs, called, strict=True)])
-            self.sign.setAccessibleName(self._look.say(say.SIGN()))
-            usual = usual_sign(lines)
-            self.sign.setCurrentIndex(max(0, self.sign.findData(str(usual))))
-            self.sign_box.addWidget(self.sign)
+        written = node.split()[0] if isinstance(node, str) and node.split() else ""
+        self.next.show_name(written or (person.first_name if person else "…"))
 
     def _show_examples(self, examples: tuple[tuple[Patient, Wording], ...]) -> None:
         clear(self._examples)
@@ -173,50 +127,32 @@ class LineWriting(QWidget):
             words = say.EXAMPLE(words=wording.patient, thinks=wording.thinks)
             self._examples.addWidget(text_label(self._look.say(words), "small"))
 
-    def _show_list(self, lines: StateLines) -> None:
+    def _is_lent(self, wording: Wording, lender: Lender) -> bool:
+        return bool(lender.name) and not self._file.written.has((*self._place(), "wordings", wording.id))
+
+    def _show_list(self, lines: StateLines, lender: Lender) -> None:
         self._model.clear()
         for wording in lines.moment.wordings:
             words = wording.patient or "; ".join(wording.shows) or "…"
-            item = QStandardItem(self._look.say(say.LINE_ROW(words=words, kind=_when(wording))))
+            when = _when(wording)
+            kind = say.LENT_ROW(kind=when) if self._is_lent(wording, lender) else when
+            item = QStandardItem(self._look.say(say.LINE_ROW(words=words, kind=kind)))
             item.setData(wording.id, Qt.ItemDataRole.UserRole)
             self._model.appendRow(item)
         self._whole.fit()
 
-    def _say(self) -> None:
-        """Write the line, and ask what is thought with it."""
-        if self._write(self.says, wordless=False):
-            self._thinks_label.show()
-            self.thinks.show()
-            self.thinks.setFocus()
-
-    def _think(self) -> None:
-        self._write_thought()
-        self.says.setFocus()
-
-    def _write(self, field: QLineEdit, *, wordless: bool) -> bool:
-        """Write what stands in a field as one more wording of the state, as one step."""
-        words, lines = " ".join(field.text().split()), self._lines
-        if not words or lines is None:
-            return False
-        sign = Marker(str(self.sign.currentData())) if self.sign is not None else None
-        intent = line_of(self._file.written, lines.state, words, sign, wordless=wordless)
-        field.clear()
+    def _write(self, words: NextWords) -> None:
+        """Write one more wording of the state, as one step."""
+        lines = self._lines
+        if lines is None:
+            return
+        intent = line_of(self._file.written, lines.state, words)
         if not self._file.make(intent):
-            field.setText(words)
-            return False
-        self._newest = () if wordless else intent.path
-        there, needed = self._lines.there if self._lines else 0, self._lines.needed if self._lines else 0
-        self.announced.emit(self._look.say(say.WRITTEN_NOW(there=str(there), needed=str(needed))))
-        return True
-
-    def _write_thought(self) -> None:
-        words = " ".join(self.thinks.text().split())
-        self.thinks.clear()
-        if words and self._newest and self._file.written.has(self._newest):
-            self._file.make(SetValue((*self._newest, "thinks"), words))
-        self._newest = ()
-        self._thinks_label.hide()
-        self.thinks.hide()
+            self.next.take_back(words)
+            return
+        # What there is was counted anew meanwhile.
+        now = self._lines or lines
+        self.next.tell(self._look.say(say.WRITTEN_NOW(there=str(now.there), needed=str(now.needed))))
 
     def _place(self) -> Path:
         assert self._lines is not None
@@ -229,16 +165,22 @@ class LineWriting(QWidget):
             self.opened.emit(place)
 
 
-def _needs(lines: StateLines, measure: Patient | None, counted: Counted | None, model: str) -> Iterator[Message]:
+def _needs(lines: StateLines, measure: Patient | None, counted: Counted | None, lender: Lender) -> Iterator[Message]:
     """What a state has and lacks, the most urgent first."""
-    if not lines.own and lines.moment.wordings and model:
-        yield say.TAKEN_FROM(name=model)
+    if not lines.own and lines.moment.wordings and lender.name:
+        yield lender.lines()
+    if lines.own and lines.lent and lender.name:
+        yield lender.seen()
     if lines.unfinished:
         first = lines.unfinished[0]
         words = first.patient or "; ".join(first.shows) or first.id
         yield say.LACKS_THOUGHTS(count=len(lines.unfinished), words=words)
     if lines.answers_lacking:
         yield say.LACKS_ANSWERS(count=lines.answers_lacking)
+    if lines.own and lines.lacks_going:
+        yield say.LACKS_GOING(when=say.BEFORE_GOING())
+    if lines.told:
+        yield say.TOLD_BELOW()
     if counted is None or lines.visits is None:
         if measure is not None:
             yield say.MEASURED_BY(needed=str(lines.needed), name=measure.first_name)
@@ -249,7 +191,7 @@ def _needs(lines: StateLines, measure: Patient | None, counted: Counted | None, 
         yield say.MEASURED_BY_COUNT(title=counted.title, most=most, likely=likely)
     if lines.repeats_from:
         yield (say.SHOWS_INSTEAD if lines.wordless else say.REPEATS)(visit=str(lines.repeats_from))
-    elif not lines.wordless and not lines.moment.end:
+    elif lines.lacks_wordless:
         yield say.NO_WORDLESS()
 
 
@@ -257,5 +199,13 @@ def _when(wording: Wording) -> Message:
     if wording.wordless:
         return say.WITHOUT_WORDS()
     if wording.after:
-        return say.ONLY_AFTER(what=", ".join(map(str, wording.after)))
+        shown = next((SHOWN[str(one.said)] for one in wording.after if str(one.said) in SHOWN), None)
+        return shown() if shown is not None else say.ONLY_AFTER(what=Listed(tuple(map(_before, wording.after)), True))
     return say.COMING_BACK() if wording.again else say.ANY_OCCASION()
+
+
+def _before(after: After) -> Message:
+    """What must have been said just before."""
+    if after.said is None:
+        return say.ANSWER_BEFORE(answer=after.response, moment=after.moment)
+    return (SAID.get(str(after.said)) or LABELS[str(after.said)])()

@@ -128,7 +128,9 @@ class LiveProver(QObject):
             self._attempt = None
 
     def _take_early(self, attempt: Attempt, found: LiveProof) -> None:
-        if attempt is self._attempt:
+        # Whoever has seen a whole proof keeps it until the next is whole.
+        whole = self.proof is not None and not self.proof.early and self.proof.tried is not None
+        if attempt is self._attempt and not whole:
             self.proof, self.begun_to_tell = found, True
             self.changed.emit()
             self.told.emit()

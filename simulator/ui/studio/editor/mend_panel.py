@@ -11,6 +11,8 @@ from simulator.messages.sentences import studio_editor as say
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity, errors_in
 from simulator.scenario.to_write import to_write
 from simulator.services.likeness import still_as_another
+from simulator.services.live_proof import place_of
+from simulator.services.told_in_words import in_words, place_in_words
 from simulator.services.what_is_left import of_scenario, of_writing
 from simulator.ui.icons import icon
 from simulator.ui.look import Look
@@ -81,6 +83,7 @@ class MendPanel(QFrame):
         super().__init__()
         self._file, self._look = file, look
         self._prover: LiveProver | None = None
+        self._in_text = True
         self.setProperty("kind", "footer")
         box = column(self, spacing=6)
         box.setContentsMargins(12, 8, 12, 8)
@@ -137,17 +140,7 @@ class MendPanel(QFrame):
             return
         self._announce(found)
         self._shown = found
-        self._model.clear()
-        for one in found:
-            item = QStandardItem(self._row(one))
-            severe = one.severity is Severity.ERROR
-            mark = ("close", Role.CONFRONTATION) if severe else ("warning", Role.INK)
-            item.setIcon(icon(*mark, self._look.theme))
-            item.setData(one, Qt.ItemDataRole.UserRole)
-            self._model.appendRow(item)
-        self.list.setAccessibleName(self._look.say(say.MEND_COUNT(count=len(order))) if order else "")
-        self.list.setVisible(bool(found))
-        self._show_left()
+        self._fill(len(order))
         same = next(
             (
                 n
@@ -158,6 +151,27 @@ class MendPanel(QFrame):
         )
         self.list.setCurrentIndex(self._model.index(same, 0))
         self._show_acts()
+
+    def show_for(self, *, in_text: bool) -> None:
+        """Name places by their lines for whoever sees the text, and in words for everybody else."""
+        if in_text != self._in_text:
+            self._in_text = in_text
+            row = self.list.currentIndex().row()
+            self._fill(len(self._file.findings))
+            self.list.setCurrentIndex(self._model.index(row, 0))
+
+    def _fill(self, count: int) -> None:
+        self._model.clear()
+        for one in self._shown:
+            item = QStandardItem(self._row(one))
+            severe = one.severity is Severity.ERROR
+            mark = ("close", Role.CONFRONTATION) if severe else ("warning", Role.INK)
+            item.setIcon(icon(*mark, self._look.theme))
+            item.setData(one, Qt.ItemDataRole.UserRole)
+            self._model.appendRow(item)
+        self.list.setAccessibleName(self._look.say(say.MEND_COUNT(count=count)) if count else "")
+        self.list.setVisible(bool(self._shown))
+        self._show_left()
 
     def choose(self, finding: Diagnostic) -> None:
         """Choose a row."""
@@ -177,7 +191,7 @@ class MendPanel(QFrame):
         if prover is None:
             told = of_writing(findings, texts)
         else:
-            told = of_scenario(findings, texts, prover.of_now, self._likeness)
+            told = of_scenario(findings, texts, prover.of_now, self._likeness, earlier=prover.proof)
         self.left.setText(" ".join(map(self._look.say, told)))
         self._fit()
 
@@ -197,9 +211,18 @@ class MendPanel(QFrame):
             self.announced.emit(self._row(first) if first is not None else self._look.say(say.SOUND_AGAIN()))
 
     def _row(self, one: Diagnostic) -> str:
-        if one.span.file == self._file.path:
-            return self._look.say(say.MEND_ROW(line=str(one.span.line), what=one.message))
-        return self._look.say(say.MEND_ROW_ELSEWHERE(file=one.span.file, line=str(one.span.line), what=one.message))
+        here, told = one.span.file == self._file.path, self._told(one)
+        if self._in_text:
+            line = str(one.span.line)
+            row = say.MEND_ROW(line=line, what=told)
+            return self._look.say(row if here else say.MEND_ROW_ELSEWHERE(file=one.span.file, line=line, what=told))
+        if not here:
+            return self._look.say(say.MEND_ROW_IN(file=one.span.file, what=told))
+        return place_in_words(place_of(one, self._file.written) or (), told, self._look.say)
+
+    def _told(self, one: Diagnostic) -> str:
+        """What is to be mended: with the keys of the language for whoever types them, else by their names in words."""
+        return self._look.say(one.message) if self._in_text else in_words(one.message, self._look.say)
 
     def _chosen(self) -> Diagnostic | None:
         found = self.list.currentIndex().data(Qt.ItemDataRole.UserRole)
@@ -207,23 +230,22 @@ class MendPanel(QFrame):
 
     def _go(self, _index: QModelIndex) -> None:
         chosen = self._chosen()
-        if chosen is not None and chosen.span.file == self._file.path:
+        if chosen is not None:
             self.wanted.emit(chosen)
 
     def _show_acts(self) -> None:
         clear(self._acts)
         self.fixes = []
         chosen = self._chosen()
-        here = chosen is not None and chosen.span.file == self._file.path
-        self._acts_holder.setVisible(here)
-        if chosen is None or not here:
+        self._acts_holder.setVisible(chosen is not None)
+        if chosen is None:
             return
-        what = self._look.say(chosen.message)
+        what = self._told(chosen)
         named = self._look.say(say.GO_THERE_NAMED(place=what))
         go = Button(self._look.say(say.GO_THERE()), "quiet", name=named)
         go.clicked.connect(lambda: self.wanted.emit(chosen))
         self._acts.addWidget(go)
-        for fix in chosen.fixes:
+        for fix in chosen.fixes if chosen.span.file == self._file.path else ():
             title = self._look.say(fix.title)
             button = Button(title, "plain", name=self._look.say(say.MEND_NAMED(mend=title, fault=what)))
             button.clicked.connect(lambda _checked=False, one=fix: self._file.mend(one))

@@ -91,7 +91,7 @@ def _moment(path: Path, id_: str, node: Node) -> Iterator[Row]:
 
 def _state(path: Path, id_: str, node: Node) -> Iterator[Row]:
     label = LABELS.get(id_)
-    words = patient_desk.STATE_ROW(state=id_, label=label()) if label else AS_WRITTEN(words=id_)
+    words = label() if label else AS_WRITTEN(words=id_)
     yield path, words if isinstance(node, dict) else say.BROKEN_ROW(id=id_)
     yield from _below(path, node)
 
@@ -105,12 +105,13 @@ def _goodbye(path: Path, id_: str, node: Node) -> Iterator[Row]:
 def _difference(path: Path, id_: str, node: Node) -> Iterator[Row]:
     to = node.get("to") if isinstance(node, dict) else None
     to = to.strip() if isinstance(to, str) and to.strip() else "…"
-    yield path, patient_desk.DIFFERENCE_ROW(move=str(path[-2]), state=id_, to=to)
+    move, state = (label() if (label := LABELS.get(word)) else word for word in (str(path[-2]), id_))
+    yield path, patient_desk.DIFFERENCE_ROW(move=move, state=state, to=to)
 
 
 def _move(path: Path, id_: str, _node: Node) -> Iterator[Row]:
     label = LABELS.get(id_)
-    yield path, patient_desk.MOVE_ROW(move=id_, label=label()) if label else AS_WRITTEN(words=id_)
+    yield path, label() if label else AS_WRITTEN(words=id_)
 
 
 def _thing(path: Path, id_: str, node: Node, kind: object) -> Iterator[Row]:

@@ -43,6 +43,11 @@ class OutsideChanges(QObject):
         elif self._disk.never_saved:
             words = MADE if standing_now(self._disk) is Standing.DRAFT else say.A_COPY
             self._strip.show_matter("copy", words(path=self._disk.path), (say.PUT_AWAY(), _nothing))
+            self._file.text_changed.connect(self._make_room)
+
+    def _make_room(self) -> None:
+        """Whoever has begun to write has read what was told first."""
+        self._strip.settle("copy")
 
     def tell(self) -> None:
         """Tell that another program has changed the file, or taken it away; or that it has not after all."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from simulator.messages.message import Message, Sentence
-from simulator.messages.sentences import first_evening, giving, publishing, replacing, sheets
+from simulator.messages.sentences import first_evening, giving, replacing, sheets
 from simulator.messages.sentences import studio_editor as say
 from simulator.messages.sentences.canvas import AS_CANVAS
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
@@ -18,6 +18,7 @@ from simulator.scenario.editing.places_in_text import path_at, thing_at
 from simulator.scenario.file_kind import kind_of
 from simulator.scenario.nodes import Path
 from simulator.scenario.to_write import TOLD_AS, to_write
+from simulator.services.about_lines import Wanted, lines_wanted
 from simulator.services.file_on_disk import FileOnDisk
 from simulator.services.live_proof import place_of
 from simulator.services.own_scenarios import OwnScenarios
@@ -41,6 +42,7 @@ from simulator.ui.studio.editor.print_panel import PrintPanel
 from simulator.ui.studio.editor.proof_panel import ProofPanel
 from simulator.ui.studio.editor.proof_visit import ProofVisit
 from simulator.ui.studio.editor.publish_panel import PublishPanel
+from simulator.ui.studio.editor.publish_visit import PublishVisit
 from simulator.ui.studio.editor.replace_panel import ReplacePanel
 from simulator.ui.studio.editor.saver import Saver
 from simulator.ui.studio.editor.shared_faces import SharedFaces
@@ -66,6 +68,9 @@ class EditorPage(QWidget):
     announced = Signal(str)
     file_wanted = Signal(str)
     """Somebody wants to see a file that this one names, such as the patient of a scenario."""
+
+    finding_wanted = Signal(object)
+    """Somebody wants to mend what stands in another file, or in that of the person: a ``Diagnostic``."""
 
     check_wanted = Signal()
     """Somebody wants everything in the saved file tried."""
@@ -131,11 +136,13 @@ class EditorPage(QWidget):
         self._add_copies(box, look)
         self.proof = ProofPanel(self.file, look)
         self.proof.announced.connect(self.announced)
-        self.publishing = PublishPanel(self.file, self._disk, self.proof.prover, look, self.wishes.name)
+        self.proof.finding_wanted.connect(self._show_finding)
+        prover, begun = self.proof.prover, self._own.begun_answers
+        self.publishing = PublishPanel(self.file, self._disk, prover, look, begun, self.wishes.name)
         self.publishing.published.connect(self._save_published)
         self.publishing.announced.connect(self.announced)
         self.publishing.closed.connect(self.take_keyboard)
-        box.addWidget(self.publishing)
+        box.addWidget(self.publishing, 1)
         self._add_tools(box, look)
         self.printing = PrintPanel(self.file, look)
         self.printing.told.connect(self.told)
@@ -163,8 +170,16 @@ class EditorPage(QWidget):
             show_map=self.show_map,
         )
         self.head.play_button.clicked.connect(lambda _checked=False: self._play())
+        self.form.write_on.play_wanted.connect(self._play)
+        # On the map it plays from the card that is chosen.
+        for elsewhere in (self.head, self.text, self.form, self.mend):
+            shortcut = QShortcut(QKeySequence("F5"), elsewhere, self._play)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
         self._beside.wished.connect(lambda shown: self.wish(replace(self.wishes, proof=shown)))
         box.addWidget(self._beside, 1)
+        self.publish = PublishVisit(self.publishing, self._beside, self.head, self.strip, look)
+        self.publish.lead(self.mend, self._show_in_form, self._write_in)
 
     def _add_shared(self, box: QVBoxLayout, look: Look) -> None:
         """A patient or a reaction graph, which is played and published in scenarios only."""
@@ -308,6 +323,9 @@ class EditorPage(QWidget):
         self._hand_over()
         self._stack.setCurrentWidget(face)
         self.head.show_face(face)
+        self.mend.show_for(in_text=self.is_in_text)
+        if self.shared is None:
+            self.proof.show_for(in_text=self.is_in_text)
         self._evening.show(self.wishes.more)
         if self.isVisible():
             as_face(face).show_place(self.file.place)
@@ -333,6 +351,9 @@ class EditorPage(QWidget):
         """Go to a moment, a response or a wording: on the face that is shown, if that can show it."""
         self._hand_over()
         face = self._face_for(place)
+        if place[-1:] == ("say",):
+            # What is said in an answer is written in the form, or in the text for whoever is there.
+            face, place = self.text if self.is_in_text else self.form, place[:-1]
         # An answer is shown in the form beside the others, by which it is measured.
         in_moment = face is self.form and place[-2:-1] == ("responses",)
         around = place[:-2] if in_moment else place
@@ -351,6 +372,13 @@ class EditorPage(QWidget):
 
     def _show_finding(self, finding: Diagnostic) -> None:
         self._hand_over()
+        wanted = lines_wanted(finding)
+        if finding.span.file != self.file.path or (wanted is not None and self.shared is None):
+            self.finding_wanted.emit(finding)
+            return
+        if wanted is not None and not self.is_in_text:
+            self.show_lines(*wanted)
+            return
         place = place_of(finding, self.file.written)
         if finding.code == TOLD_AS and self.shown_face is not self.text:
             self._write_in(())
@@ -362,6 +390,13 @@ class EditorPage(QWidget):
             path = path_at(self.file.written, self.file.written.spans.positions.offsets(finding.span)[0])
             if self.shown_face is self.form and len(path) > len(place):
                 self.form.come_to(path)
+
+    def show_lines(self, place: Path, wanted: Wanted) -> None:
+        """Come to what a state of the person lacks."""
+        lines = self.shared.lines if self.shared is not None else None
+        if lines is not None:
+            self.show_face(lines)
+            lines.come_to(place, wanted)
 
     def _write_in(self, place: Path) -> None:
         """Come to the first text of a place that is still to be written, where it can be written."""
@@ -391,6 +426,12 @@ class EditorPage(QWidget):
 
     def _turn_more(self) -> None:
         self._want_more(self.head.more_button.isChecked())
+
+    def _show_in_form(self, path: Path) -> None:
+        """Show the form with the keyboard in one field of it."""
+        self.show_form()
+        self.file.go_to(path[:-1])
+        self.form.come_to(path)
 
     def _show_later_key(self, path: Path) -> None:
         """Show what a first evening leaves out, with the keyboard in one field of it."""
@@ -442,9 +483,11 @@ class EditorPage(QWidget):
             as_face(current).settle()
 
     def _hand_over(self) -> None:
-        """What is half written is read before one goes on elsewhere."""
+        """What is half written is read before one goes on elsewhere, and the questions before publishing make way."""
         self._settle()
         self.file.settle()
+        if self.shared is None:
+            self.publishing.leave()
 
     def _restore(self, copy: object) -> None:
         self.file.act(lambda: self._disk.restore(copy))  # type: ignore[arg-type]
@@ -463,16 +506,12 @@ class EditorPage(QWidget):
     def _save_published(self) -> None:
         if self.save():
             self.publishing.close_panel()
-            self._tell_aloud(publishing.PUBLISHED_NOW(title=self.title))
+            self.announced.emit(self._look.say(self.publish.tell_published(self.title)))
 
     def _play(self) -> None:
-        """Play from the moment that is chosen, from the first where none is."""
+        """Play from the beginning; from the moment that is chosen it is one press more."""
         self._hand_over()
-        place, start = self.file.place, self.file.written.node(("start",))
-        if place[:1] == ("moments",) and len(place) > 1:
-            self._beside.play_from(str(place[1]))
-        elif isinstance(start, str):
-            self._beside.play_from(start.strip())
+        self._beside.play_from("")
 
     def _check(self) -> None:
         if not self._disk.changed or self.save():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -14,8 +14,10 @@ from simulator.messages.sentences import live_proof as say
 from simulator.messages.sentences import proof_parts as parts
 from simulator.messages.sentences.studio_editor import GO_THERE
 from simulator.scenario.kind_at import table_of
+from simulator.scenario.to_write import to_write
 from simulator.services.live_proof import LiveProof, Placed, minutes_to_read, words_of
 from simulator.services.proof_sentences import first_sentences, to_fix
+from simulator.services.told_in_words import in_words
 from simulator.services.verdict_words import VERDICT_WORDS
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.live_prover import LiveProver
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from simulator.analysis.scenario_analysis import Analysis
 
 _WIDE: Final = 340
+_LONG_MS: Final = 2_000
+"""Work that takes longer can be stopped by a button."""
 
 
 class ProofPanel(QFrame):
@@ -39,6 +43,9 @@ class ProofPanel(QFrame):
 
     place_wanted = Signal(tuple)
     """Somebody wants to go to a moment, a response or a wording, by its path."""
+
+    finding_wanted = Signal(object)
+    """Somebody wants to mend what stands in another file: a ``Diagnostic``."""
 
     conversation_wanted = Signal(tuple, Message)
     """A conversation is to be played, by its answers, with what it is called."""
@@ -57,6 +64,7 @@ class ProofPanel(QFrame):
     def __init__(self, file: OpenFile, look: Look) -> None:
         super().__init__()
         self._file, self._look = file, look
+        self._in_text = True
         self.setProperty("kind", "beside")
         self.prover = LiveProver(file, self)
         self.prover.changed.connect(self._show_state)
@@ -78,6 +86,10 @@ class ProofPanel(QFrame):
         self._box = column(inside, spacing=14)
         self._box.setContentsMargins(0, 0, 8, 8)
         box.addWidget(scrolling(inside, look.say(say.TITLE())), 1)
+        self._long = QTimer(self)
+        self._long.setSingleShot(True)
+        self._long.setInterval(_LONG_MS)
+        self._long.timeout.connect(self.act.show)
         self.sentences: list[str] = []
         self.folds: dict[str, Fold] = {}
         self.setMinimumWidth(round(_WIDE * look.scale))
@@ -110,20 +122,30 @@ class ProofPanel(QFrame):
     def _show_state(self) -> None:
         self.state.setText(self._look.say(self._standing()))
         prover = self.prover
-        self.act.setVisible(prover.trying or prover.stale)
+        # What is soon done again is worked at without a word: nothing comes and goes at every text that is written.
+        quick = prover.proof is not None and not prover.stopped
+        if not prover.trying:
+            self._long.stop()
+        elif quick and not self._long.isActive() and self.act.isHidden():
+            self._long.start()
+        self.act.setVisible(prover.stale and (not quick or (prover.trying and not self.act.isHidden())))
         self.act.show_words(self._look.say((say.STOP if prover.trying else say.GO_ON)()))
 
     def _standing(self) -> Message:
         prover = self.prover
         if not prover.stale:
-            return say.AS_OF_NOW() if self._is_scenario else say.NOT_A_SCENARIO()
+            return self._of_now() if self._is_scenario else say.NOT_A_SCENARIO()
         if prover.stopped:
             return say.STOPPED()
         if prover.trying and prover.begun_to_tell:
             return say.EARLY()
         if prover.proof is None:
             return say.TRYING() if prover.trying else say.WAITING()
-        return say.AGAIN() if prover.trying else say.AS_OF_EARLIER()
+        return say.BEFORE_LAST_CHANGE()
+
+    def _of_now(self) -> Message:
+        unwritten = sum(1 for _ in to_write(self._file.written.root))
+        return say.AS_OF_WRITTEN(count=unwritten) if unwritten else say.AS_OF_NOW()
 
     def _show_progress(self, turn: int, states: int) -> None:
         if self.prover.proof is None and turn:
@@ -143,7 +165,7 @@ class ProofPanel(QFrame):
         group = NamedGroup(self._look.say(say.SENTENCES()))
         listing = column(group, spacing=12)
         for one in told:
-            self.sentences.append(self._look.say(one.message))
+            self.sentences.append(self._told(one.message))
             listing.addWidget(self._sentence(one))
         self._box.addWidget(group)
         for name, fold in self._folded(proof, told):
@@ -161,20 +183,20 @@ class ProofPanel(QFrame):
         proof = self.prover.proof
         told = first_sentences(proof) if proof is not None and self._is_scenario else ()
         if told:
-            self.announced.emit(self._look.say(say.DONE_TOLD(what=told[0].message)))
+            self.announced.emit(self._look.say(say.DONE_TOLD(what=self._told(told[0].message))))
 
     def _sentence(self, one: Placed, kind: str = "body") -> QWidget:
         """A sentence with where it goes and what shows it."""
-        holder, words = QWidget(), self._look.say(one.message)
+        holder, words = QWidget(), self._told(one.message)
         box = column(holder, spacing=2)
         box.addWidget(text_label(words, kind))  # type: ignore[arg-type]
         ways = Flow(spacing=12)
-        if one.place is not None:
-            there = self._link(say.GO_THERE_FOR(what=one.message), self._look.say(GO_THERE()))
-            there.clicked.connect(lambda _checked=False, at=one.place: self.place_wanted.emit(at))
+        if one.place is not None or one.finding is not None:
+            there = self._link(say.GO_THERE_FOR(what=words), self._look.say(GO_THERE()))
+            there.clicked.connect(lambda _checked=False, shown=one: self._go(shown))
             ways.items.addWidget(there)
         if one.witness is not None or one.play_from:
-            play = self._link(say.PLAY_IT_FOR(what=one.message), self._look.say(say.PLAY_IT()))
+            play = self._link(say.PLAY_IT_FOR(what=words), self._look.say(say.PLAY_IT()))
             play.clicked.connect(lambda _checked=False, shown=one: self._play(shown))
             ways.items.addWidget(play)
         if ways.items.count():
@@ -183,6 +205,21 @@ class ProofPanel(QFrame):
 
     def _link(self, name: Message, words: str) -> Button:
         return Button(words, "link", name=self._look.say(name))
+
+    def show_for(self, *, in_text: bool) -> None:
+        """Name the keys of the language for whoever types them, and what they are called for everybody else."""
+        if in_text != self._in_text:
+            self._in_text = in_text
+            self._show_proof()
+
+    def _told(self, message: Message) -> str:
+        return self._look.say(message) if self._in_text else in_words(message, self._look.say)
+
+    def _go(self, one: Placed) -> None:
+        if one.finding is not None:
+            self.finding_wanted.emit(one.finding)
+        else:
+            self.place_wanted.emit(one.place)
 
     def _play(self, one: Placed) -> None:
         if one.play_from:
@@ -200,7 +237,7 @@ class ProofPanel(QFrame):
         analysis = None if tried is None else tried.analysis
         if analysis is not None and analysis.learning is not None:
             yield "endings", self._endings(analysis)
-        if analysis is not None and analysis.exact:
+        if analysis is not None and analysis.exact and proof.uncovered:
             yield "uncovered", self._uncovered(proof)
         if tried is not None and tried.to_read is not None and tried.to_read.conversations:
             yield "read", self._read(tried.to_read)
@@ -226,8 +263,6 @@ class ProofPanel(QFrame):
 
     def _uncovered(self, proof: LiveProof) -> Fold:
         uncovered = proof.uncovered
-        if not uncovered:
-            return self._fold(say.UNCOVERED(count=0), self._quiet(say.ALL_COVERED()))
         rows = self._responses(uncovered)
         return self._fold(say.UNCOVERED(count=len(uncovered)), self._quiet(say.UNCOVERED_LEAD()), *rows)
 

@@ -98,7 +98,7 @@ class ProofVisit(QSplitter):
         self._canvas.show_conversation(steps, title)
 
     def play_from(self, moment: str) -> None:
-        """Play on the map, from a moment on."""
+        """Play on the map, from a moment on, or from the beginning where none is named."""
         self._make_way()
         self._show_map()
         self._canvas.play_from(moment)

@@ -1,15 +1,16 @@
-"""How many texts are still to be written, and the way from each to the next."""
+"""How many texts are still to be written, the way from each to the next, and what comes after the last."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages.sentences import moment_page as say
+from simulator.scenario.file_kind import kind_of
 from simulator.scenario.nodes import Path
 from simulator.scenario.to_write import to_write
 from simulator.ui.look import Look
@@ -25,17 +26,26 @@ _IN_MOMENT: Final = 2
 
 
 class WriteOn(QWidget):
-    """A line above the form; it is there only while something is still to be written."""
+    """A line above the form; it is there while something is still to be written, and says once that all of it is."""
+
+    announced = Signal(str)
+    play_wanted = Signal()
+    """Everything is written, and somebody wants to play the place that is chosen: the scenario itself."""
 
     def __init__(self, file: OpenFile, field_at: Callable[[Path], Field | None], look: Look) -> None:
         super().__init__()
         self._file, self._field_at, self._look = file, field_at, look
+        self._writing = self._end_unseen = False
+        self._ended_at: Path | None = None
         box = column(self, spacing=6)
         self.words = text_label("", "small")
         box.addWidget(self.words)
         self.next_button = Button(look.say(say.WRITE_NEXT()), "plain", hint=_NEXT_KEY)
         self.next_button.clicked.connect(lambda _checked=False: self.go_on())
         box.addWidget(self.next_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.play_button = Button(look.say(say.PLAY_IT()), "plain")
+        self.play_button.clicked.connect(lambda _checked=False: self._play())
+        box.addWidget(self.play_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def listen_in(self, face: QWidget) -> None:
         """Let the key lead on from anywhere in a face."""
@@ -50,20 +60,49 @@ class WriteOn(QWidget):
             around.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_count(self) -> None:
-        """Say how many texts are still to be written."""
+        """Say how many texts are still to be written; after the last, what comes next, until another place is chosen."""
         count = len(tuple(to_write(self._file.written.root)))
-        self.setVisible(count > 0)
-        self.words.setText(self._look.say(say.TO_WRITE(count=count)))
+        if count:
+            self.words.setText(self._look.say(say.TO_WRITE(count=count)))
+            self._ended_at = None
+        elif self._writing and kind_of(self._file.source.text) == "scenario":
+            self._end()
+        self._writing = count > 0
+        self.next_button.setVisible(count > 0)
+        self.play_button.setVisible(count == 0)
+        self.setVisible(count > 0 or self._ended_at == self._file.place)
+
+    def _end(self) -> None:
+        told = self._look.say(say.ALL_WRITTEN())
+        self.words.setText(told)
+        self._end_unseen, self._ended_at = True, self._file.place
+        self.announced.emit(told)
 
     def go_on(self, behind: Path = ()) -> bool:
-        """Come to the next text that is to be written behind a place, or to the first; says whether there is one."""
+        """Come to the next text that is to be written behind a place, or to the first; after the last, to what comes next.
+
+        Says whether there was something to come to.
+        """
         written = self._file.written
         places = list(to_write(written.root))
         if not places:
-            return False
+            return self._come_to_end()
         reached = written.offsets(behind)[2] if behind and written.has(behind) else -1
         path = next((one for one in places if written.offsets(one)[2] > reached), places[0])
         return self.come_to(path)
+
+    def _come_to_end(self) -> bool:
+        """Bring what comes next into sight, once."""
+        if not self._end_unseen:
+            return False
+        self._end_unseen = False
+        self.play_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(self)
+        return True
+
+    def _play(self) -> None:
+        self._file.go_to(())
+        self.play_wanted.emit()
 
     def come_to(self, path: Path, *, choose: bool = True) -> bool:
         """Come to the field of a text; where it is to ``choose`` it, what is written takes its place. Says whether there is one."""
