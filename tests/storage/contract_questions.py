@@ -45,7 +45,8 @@ class Crowded(NamedTuple):
 
 def expected(sessions: list[Stored], wanted: SessionFilter, order: SessionOrder) -> list[Stored]:
     """What a question must find, by way of a plain sorted list."""
-    found = [(number, stored) for number, stored in enumerate(sessions) if _answers(stored, wanted)]
+    asked = [(name, value) for name in _SAME if (value := getattr(wanted, name)) is not None]
+    found = [(number, stored) for number, stored in enumerate(sessions) if _answers(stored, wanted, asked)]
     if order is SessionOrder.SHARE:
         found = [(number, stored) for number, stored in found if stored.measures and stored.measures.share is not None]
     found.sort(key=lambda pair: (_PLACES[order](pair[1]), pair[0]), reverse=order in _DOWNWARDS)
@@ -63,11 +64,13 @@ _PLACES: dict[SessionOrder, Callable[[Stored], str | int]] = {
 }
 
 
-def _answers(stored: Stored, wanted: SessionFilter) -> bool:
+_SAME = ("trainee", "scenario", "mode", "difficulty", "language", "edition", "verdict", "ended")
+
+
+def _answers(stored: Stored, wanted: SessionFilter, asked: list[tuple[str, object]]) -> bool:
     header = stored.header
-    same = ("trainee", "scenario", "mode", "difficulty", "language", "edition", "verdict", "ended")
     return (
-        all(getattr(wanted, name) in (None, getattr(header, name)) for name in same)
+        all(getattr(header, name) == value for name, value in asked)
         and (wanted.since_ms is None or header.started_ms >= wanted.since_ms)
         and (wanted.before_ms is None or header.started_ms < wanted.before_ms)
         and wanted.measured in (None, stored.measures is not None)
