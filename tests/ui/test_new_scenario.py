@@ -110,14 +110,14 @@ def assert_what_is_remembered_leads_to_its_answer(stage: Stage, page: EditorPage
     """From the moment that asks for it; the answer says so on its card."""
     stage.settled()
     assert page.form.remembered.isVisible()
-    assert "Only if “part-owned” was remembered, by:" in words(page.form.remembered)
+    assert "Asks whether “owned-at-once” was remembered, by:" in words(page.form.remembered)
     (link,) = page.form.remembered.links
     link.click()
     helps = ("moments", "first-sign", "responses", "would-help")
     assert page.file.place == helps[:2]
     stage.settled()
     assert page.form.answers.fields[*helps, "say"].hasFocus()
-    assert page.form.answers.remembers[helps].text() == "Remembers: “part-owned”"
+    assert page.form.answers.remembers[helps].text() == "Remembers: “owned-at-once”"
     assert not page.form.remembered.isVisible(), "nothing is asked of the first"
 
 
@@ -161,9 +161,9 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     assert (page.title, page.disk.path) == ("The wait", "the-wait.yaml")
     assert page.file.place == ("moments", "first-sign"), "where the answers stand"
     written = page.file.written
-    assert written.node(("flags",)) == ["part-owned"]
+    assert written.node(("flags",)) == ["owned-at-once"]
     assert written.node(("content-notes",)) == ["grief", "a death"]
-    assert len(written.keys(("moments",))) == 10
+    assert len(written.keys(("moments",))) == 11
     assert "Texts still to be written: 19" in page.mend.left.text()
     qtbot.waitUntil(lambda: [one.code for one in page.mend.findings] == [TOLD_AS])
     assert page.mend.height() < page.height() // 3, "the room belongs to what is written"
