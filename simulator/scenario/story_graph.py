@@ -14,6 +14,7 @@ from simulator.patient.possible import Possible
 from simulator.patient.state import Cause, Disposition
 from simulator.scenario.checks.paths import BANK, PARTING, Choices, states_of
 from simulator.scenario.checks.story import HARDEST
+from simulator.scenario.conditions import flags_needed
 from simulator.scenario.document import BANK_PREFIX, Moment
 from simulator.scenario.moments import MomentDraft
 from simulator.scenario.read import Reading
@@ -47,6 +48,8 @@ class Card:
     """One moment on the map. ``reaction`` is ``None`` where it could not be read; ``broken`` says that something could not.
 
     ``words`` are the first thing said or shown, ``condition`` what stands in its ``when:``, ``moves`` those on offer.
+    ``quiet`` is how long its silence lasts in seconds, ``needs`` the flags without which it does not come, ``leaves``
+    those that one of its answers sets.
     """
 
     id: str
@@ -60,6 +63,9 @@ class Card:
     broken: bool = False
     start: bool = False
     formerly: tuple[str, ...] = ()
+    quiet: int = 0
+    needs: tuple[str, ...] = ()
+    leaves: tuple[str, ...] = ()
 
     @property
     def family(self) -> Family | None:
@@ -148,6 +154,9 @@ def _card(id_: str, draft: Draft, start: str) -> Card:
         bool(part is not None and part.faults),
         id_ == start,
         moment.formerly,
+        next((one.silence.seconds for one in moment.wordings if one.silence is not None), 0),
+        tuple(dict.fromkeys(flags_needed(moment.when))),
+        tuple(dict.fromkeys(flag for response in moment.responses for flag in response.sets)),
     )
 
 

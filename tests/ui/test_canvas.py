@@ -212,6 +212,8 @@ def test_the_outline_says_what_the_canvas_shows(qtbot: QtBot) -> None:
     desk = Desk(qtbot, CONCERT)
     assert [desk.row(number).text(0).split(" · ")[0] for number in range(2)] == ["silence", "sure"]
     row = desk.row(0)
+    assert row.data(0, Qt.ItemDataRole.AccessibleTextRole).endswith(" · quiet, 20 s")
+    assert desk.scene.cards["silence"].toolTip() == "silence: quiet, 20 s"
     row.setExpanded(True)
     assert any(str(row.child(n).text(0)).endswith("→ meadow") for n in range(row.childCount()))  # type: ignore[union-attr]
     desk.face.outline.setCurrentItem(desk.row(3))

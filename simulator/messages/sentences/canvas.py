@@ -17,6 +17,16 @@ BROKEN: Final = Sentence("canvas/broken", "Something here cannot be read")
 NO_REACTION: Final = Sentence("canvas/no-reaction", "No reaction yet")
 ENDS: Final = Sentence("canvas/ends", "Ends: {how}", note="“how” is a reaction state, such as “Repaired”.")
 
+QUIET_SIGN: Final = Sentence(
+    "canvas/quiet-sign", "quiet, {seconds} s", note="On a card: the patient is silent for so many seconds."
+)
+NEEDS_SIGN: Final = Sentence(
+    "canvas/needs-sign", "only if {flags}", note="On a card: names of what must be remembered for it to come."
+)
+LEAVES_SIGN: Final = Sentence(
+    "canvas/leaves-sign", "remembers {flags}", note="On a card: names of what one of its answers leaves behind."
+)
+
 # What is heard of a card, and what stands upon an edge
 CARD_HEARD: Final = Sentence(
     "canvas/card-heard",

@@ -17,6 +17,7 @@ from simulator.services.judgement_words import LABELS
 from simulator.ui.look import Look
 from simulator.ui.studio.canvas.canvas_style import CanvasStyle
 from simulator.ui.studio.canvas.card_item import CardItem
+from simulator.ui.studio.canvas.card_signs import signs_of
 from simulator.ui.studio.canvas.edge_layer import EdgeLayer
 
 _MARGIN = 300
@@ -133,7 +134,8 @@ class CanvasScene(QGraphicsScene):
         name = word if card.kind is CardKind.STACK else id_
         told = say.CARD_HEARD(card=name, state=word, words=card.words or "…", answers=card.responses, before=before)
         then = self.look.say(say.LEADS_TO(cards=", ".join(scripted))) if scripted else ""
-        return " ".join(filter(None, (self.look.say(told), then)))
+        signs = signs_of(card, self.look)
+        return " ".join(filter(None, (self.look.say(told), then, f"({signs})" if signs else "")))
 
     def room_of(self, ids: Iterable[str]) -> QRectF:
         """What some cards lie in."""

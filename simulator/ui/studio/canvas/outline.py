@@ -12,6 +12,7 @@ from simulator.messages.sentences import canvas as say
 from simulator.scenario.story_graph import NO_STORY, Card, CardKind, EdgeKind, StoryGraph
 from simulator.ui.studio.canvas.canvas_style import CanvasStyle
 from simulator.ui.studio.canvas.card_item import state_word
+from simulator.ui.studio.canvas.card_signs import signs_of
 
 _ID: Final = Qt.ItemDataRole.UserRole
 
@@ -74,6 +75,10 @@ class CardOutline(QTreeWidget):
     def _show(self, row: QTreeWidgetItem, card: Card) -> None:
         word = state_word(card, self._style)
         row.setText(0, word if card.kind is CardKind.STACK else f"{card.id} · {word}")
+        signs = signs_of(card, self._style.look)
+        heard = f"{row.text(0)} · {signs}" if signs else ""
+        row.setData(0, Qt.ItemDataRole.AccessibleTextRole, heard or row.text(0))
+        row.setToolTip(0, heard)
         row.setData(0, _ID, card.id)
         row.setIcon(0, self._style.families[card.family].icon)
         follows = QTreeWidgetItem.ChildIndicatorPolicy
