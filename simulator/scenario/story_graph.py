@@ -49,7 +49,7 @@ class Card:
 
     ``words`` are the first thing said or shown, ``condition`` what stands in its ``when:``, ``moves`` those on offer.
     ``quiet`` is how long its silence lasts in seconds, ``needs`` the flags without which it does not come, ``leaves``
-    those that one of its answers sets.
+    those that one of its answers sets, ``whose`` the first name of the patient, of whose own lines it is a stack.
     """
 
     id: str
@@ -66,6 +66,7 @@ class Card:
     quiet: int = 0
     needs: tuple[str, ...] = ()
     leaves: tuple[str, ...] = ()
+    whose: str = ""
 
     @property
     def family(self) -> Family | None:
@@ -121,19 +122,21 @@ def story_of(reading: Reading) -> StoryGraph:
     if met is None:
         return story_graph(draft, {}, None)
     disposition = Disposition(met.style, met.fit, draft.values.get("cause", Cause.TONE), HARDEST)
-    return story_graph(draft, met.lines, Possible(met.grid, disposition))
+    return story_graph(draft, met.lines, Possible(met.grid, disposition), met.first_name)
 
 
-def story_graph(draft: Draft, lines: Mapping[ReactionState, Moment], possible: Possible | None) -> StoryGraph:
+def story_graph(
+    draft: Draft, lines: Mapping[ReactionState, Moment], possible: Possible | None, name: str = ""
+) -> StoryGraph:
     """The map of a draft; ``lines`` are the patient's own, where they could be read, and ``possible`` how they react."""
     start = draft.values.get("start", "")
     cards = {id_: _card(id_, draft, start) for id_ in (draft.parts or draft.moments)}
     edges = tuple(_edges(draft, cards, possible))
     for edge in edges:
         if edge.target not in cards:
-            cards[edge.target] = _further(edge.target, lines)
+            cards[edge.target] = _further(edge.target, lines, name)
     if start and start not in cards:
-        cards[start] = replace(_further(start, lines), start=True)
+        cards[start] = replace(_further(start, lines, name), start=True)
     return StoryGraph(MappingProxyType(cards), edges, possible is not None)
 
 
@@ -160,17 +163,17 @@ def _card(id_: str, draft: Draft, start: str) -> Card:
     )
 
 
-def _further(id_: str, lines: Mapping[ReactionState, Moment]) -> Card:
+def _further(id_: str, lines: Mapping[ReactionState, Moment], name: str) -> Card:
     """A card that stands for no moment of the file: a stack of own lines, or a moment that is only named."""
     if not id_.startswith(BANK_PREFIX):
         return Card(id_, CardKind.MISSING, None, broken=True)
     state = ReactionState(id_.removeprefix(BANK_PREFIX))
     moment = lines.get(state)
     if moment is None:
-        return Card(id_, CardKind.STACK, state)
+        return Card(id_, CardKind.STACK, state, whose=name)
     words = next((one.patient for one in moment.wordings if one.patient), "")
     moves = frozenset(response.move for response in moment.responses)
-    return Card(id_, CardKind.STACK, state, words, len(moment.wordings), len(moment.responses), moves)
+    return Card(id_, CardKind.STACK, state, words, len(moment.wordings), len(moment.responses), moves, whose=name)
 
 
 def _reaction_read(part: MomentDraft, parts: Mapping[str, MomentDraft]) -> bool:

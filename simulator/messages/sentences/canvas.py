@@ -8,9 +8,22 @@ from simulator.messages.message import Sentence
 
 # On a card
 OWN_LINES: Final = Sentence(
-    "canvas/own-lines",
-    "Own lines ({count})",
+    "canvas/own-lines-of",
+    "{name}’s own lines ({count})",
     note="What the patient does in a reaction state anyway; the number is that of the wordings.",
+)
+OWN_LINES_BAND: Final = Sentence(
+    "canvas/own-lines-band",
+    "Said by {name} where no moment of yours fits",
+    note="Over the cards of the patient’s own lines.",
+)
+OWN_LINES_CARD: Final = Sentence(
+    "canvas/own-lines-card", "{name}’s own lines", note="What a card of the patient’s own lines is called."
+)
+OWN_LINES_ROW: Final = Sentence(
+    "canvas/own-lines-row",
+    "{state} · {name}’s own lines",
+    note="A card of the patient’s own lines in the list of all cards; a reaction state.",
 )
 NOT_THERE: Final = Sentence("canvas/not-there", "There is no such moment")
 BROKEN: Final = Sentence("canvas/broken", "Something here cannot be read")

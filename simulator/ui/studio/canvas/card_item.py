@@ -224,7 +224,7 @@ class CardItem(QGraphicsItem):
 
     def _name(self) -> str:
         card, look = self.card, self._style.look
-        name = look.say(say.OWN_LINES(count=card.wordings)) if card.kind is CardKind.STACK else card.id
+        name = look.say(say.OWN_LINES(name=card.whose, count=card.wordings)) if card.kind is CardKind.STACK else card.id
         return f"▸ {name}" if card.start else name
 
     def _word(self) -> str:

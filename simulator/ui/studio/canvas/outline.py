@@ -74,10 +74,12 @@ class CardOutline(QTreeWidget):
 
     def _show(self, row: QTreeWidgetItem, card: Card) -> None:
         word = state_word(card, self._style)
-        row.setText(0, word if card.kind is CardKind.STACK else f"{card.id} · {word}")
-        signs = signs_of(card, self._style.look)
-        heard = f"{row.text(0)} · {signs}" if signs else ""
-        row.setData(0, Qt.ItemDataRole.AccessibleTextRole, heard or row.text(0))
+        look = self._style.look
+        own = look.say(say.OWN_LINES_ROW(name=card.whose, state=word))
+        row.setText(0, own if card.kind is CardKind.STACK else f"{card.id} · {word}")
+        signs = signs_of(card, look)
+        heard = f"{row.text(0)} · {signs}" if signs else row.text(0)
+        row.setData(0, Qt.ItemDataRole.AccessibleTextRole, heard)
         row.setToolTip(0, heard)
         row.setData(0, _ID, card.id)
         row.setIcon(0, self._style.families[card.family].icon)
