@@ -144,7 +144,7 @@ def _card(id_: str, draft: Draft, start: str) -> Card:
     moment, part = draft.moments.get(id_), draft.parts.get(id_)
     if moment is None:
         return Card(id_, CardKind.MOMENT, None, broken=True, start=id_ == start)
-    words = next((said for one in moment.wordings if (said := one.patient or "; ".join(one.shows))), "")
+    words = next((said for one in moment.wordings if (said := one.patient or ", ".join(one.shows))), "")
     return Card(
         id_,
         CardKind.ENDING if moment.end is not None else CardKind.MOMENT,

@@ -179,7 +179,7 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     assert written.node(("flags",)) == ["part-owned"]
     assert written.node(("content-notes",)) == ["grief", "a death"]
     assert len(written.keys(("moments",))) == 10
-    assert "Texts still to be written: 19" in page.mend.left.text()
+    assert "19 texts are still to be written" in page.mend.left.text()
     qtbot.waitUntil(lambda: [one.code for one in page.mend.findings] == [TOLD_AS])
     assert page.mend.height() < page.height() // 3, "the room belongs to what is written"
     page.show_map()

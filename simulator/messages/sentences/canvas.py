@@ -217,7 +217,7 @@ QUIET_FOR: Final = Sentence(
 )
 QUIET_NOW: Final = Sentence(
     "canvas/quiet-now",
-    "{name} is quiet for {lasts} seconds, {kind}. So far: {seconds}. Answer into it, or wait; with trainees it goes on by itself then.",
+    "{name} is quiet for {lasts} seconds, {kind}. Answer into it, or wait; with trainees it goes on by itself then. Seconds gone by: {seconds}.",
     note="“kind” is “a reflective silence: thinking, with you”.",
 )
 SAID_NOTHING: Final = Sentence("canvas/said-nothing", "(stays silent)")

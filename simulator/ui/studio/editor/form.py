@@ -138,7 +138,7 @@ class Form(QWidget):
         label = text_label(words, "body")
         box.addWidget(label)
         if row.help:
-            box.addWidget(text_label(self._with_key(row), "small-quiet"))
+            box.addWidget(text_label(self._help_of(row), "small-quiet"))
         if row.grouped or is_read_only(row):
             if not row.grouped:
                 box.addWidget(text_label(self._look.say(say.ONLY_IN_TEXT()), "small-quiet"))
@@ -183,11 +183,6 @@ class Form(QWidget):
     def _called(self, key: str, about: Message | None) -> str:
         """What a key is called in forms; what its help is ``about`` tells keys of the same name apart."""
         return self._look.words.value(label_of_key(key, about) or key)
-
-    def _with_key(self, row: FormRow) -> str:
-        """The help, and the key that stands in the text, for whoever sees that too."""
-        told = self._help_of(row)
-        return told if self._left_out else self._look.say(say.HELP_AND_KEY(help=told, key=row.key))
 
     def _add_further(self) -> None:
         """A list of the keys that could be added, each with its help."""
