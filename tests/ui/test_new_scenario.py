@@ -121,6 +121,21 @@ def assert_what_is_remembered_leads_to_its_answer(stage: Stage, page: EditorPage
     assert not page.form.remembered.isVisible(), "nothing is asked of the first"
 
 
+def assert_each_text_says_what_it_follows_on(page: EditorPage) -> None:
+    """Over an answer the line that it answers, as it stands now; over a line its state, and on which condition it comes."""
+    line = ("moments", "half-says-it", "patient")
+    mends = (*line[:2], "responses", "mend-it-quickly")
+    over, says = page.form.answers.answered[mends], page.form.answers.fields[*mends, "say"]
+    assert "what you say to “… (they say half of what it was like" in over.text()
+    page.file.make(SetValue(line, "It’s fine. Really."))
+    assert over.text() == "mend-it-quickly · what you say to “It’s fine. Really.”"
+    assert says.accessibleName() == over.text()
+    page.undo()
+    assert "they say half of what it was like" in over.text()
+    name = page.form.form.fields[line].accessibleName()
+    assert name == "What the patient says · in the state “Half a complaint” · comes only if “part-owned” was set before"
+
+
 def try_to_publish(page: EditorPage, stage: Stage, hands: Hands, left: int) -> None:
     """All is answered, and yet it is not published: texts are still to be written."""
     panel = page.publishing
@@ -164,7 +179,7 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     assert written.node(("flags",)) == ["owned-at-once"]
     assert written.node(("content-notes",)) == ["grief", "a death"]
     assert len(written.keys(("moments",))) == 11
-    assert "Texts still to be written: 19" in page.mend.left.text()
+    assert "19 texts are still to be written" in page.mend.left.text()
     qtbot.waitUntil(lambda: [one.code for one in page.mend.findings] == [TOLD_AS])
     assert page.mend.height() < page.height() // 3, "the room belongs to what is written"
     page.show_map()
@@ -177,6 +192,7 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     move = page.form.answers.fields["moments", "half-says-it", "responses", "mend-it-quickly", "move"]
     assert isinstance(move, ChoiceField)
     assert move.width() > move.fontMetrics().horizontalAdvance(move.currentText()), "what is chosen can be read whole"
+    assert_each_text_says_what_it_follows_on(page)
     assert_what_is_remembered_leads_to_its_answer(stage, page)
     page.show_place(())
     page.form.write_on.next_button.click()

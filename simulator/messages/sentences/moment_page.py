@@ -7,7 +7,38 @@ from typing import Final
 from simulator.messages.message import Sentence
 
 ANSWERS: Final = Sentence("moment-page/answers", "What the therapist can answer")
-SAYS: Final = Sentence("moment-page/says", "what is said")
+ANSWERS_LINE: Final = Sentence(
+    "moment-page/answers-line",
+    "{answer} · what you say to “{words}”",
+    note="Over the text of an answer: its name in the file, and the patient’s line that it answers.",
+)
+ANSWERS_SILENCE: Final = Sentence(
+    "moment-page/answers-silence",
+    "{answer} · what you say into a silence of one second",
+    "{answer} · what you say into a silence of {seconds} seconds",
+    "seconds",
+    note="Over the text of an answer.",
+)
+ANSWERS_SHOWN: Final = Sentence(
+    "moment-page/answers-shown",
+    "{answer} · what you say to what can be seen: {shown}",
+    note="Over the text of an answer: what the patient shows and does not say.",
+)
+ANSWERS_NOTHING: Final = Sentence(
+    "moment-page/answers-nothing",
+    "{answer} · what you say",
+    note="Over the text of an answer whose moment has no words yet.",
+)
+LINE_IN: Final = Sentence(
+    "moment-page/line-in",
+    "{what} · in the state “{state}”",
+    note="Over the patient’s line; “what” is “What the patient says”.",
+)
+LINE_IN_ONLY_IF: Final = Sentence(
+    "moment-page/line-in-only-if",
+    "{what} · in the state “{state}” · comes only if {condition}",
+    note="Over the patient’s line; “condition” is a condition in words.",
+)
 MOVE: Final = Sentence("moment-page/move", "it is")
 QUALITY: Final = Sentence("moment-page/quality", "how well the part is owned")
 LEADS: Final = Sentence("moment-page/leads", "leads to")
