@@ -184,17 +184,17 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     assert page.mend.height() < page.height() // 3, "the room belongs to what is written"
     page.show_map()
     page.mend.list.clicked.emit(page.mend.list.currentIndex())
-    assert page.shown_face is page.form, "where it can be written"
+    assert page.writing.shown is page.form, "where it can be written"
     text = QApplication.focusWidget()
     assert isinstance(text, LinesField)
     assert text.toPlainText().startswith("… (what the therapist did")
-    page.show_place(("moments", "half-says-it"))
+    page.way.show_place(("moments", "half-says-it"))
     move = page.form.answers.fields["moments", "half-says-it", "responses", "mend-it-quickly", "move"]
     assert isinstance(move, ChoiceField)
     assert move.width() > move.fontMetrics().horizontalAdvance(move.currentText()), "what is chosen can be read whole"
     assert_each_text_says_what_it_follows_on(page)
     assert_what_is_remembered_leads_to_its_answer(stage, page)
-    page.show_place(())
+    page.way.show_place(())
     page.form.write_on.next_button.click()
     count = len(list(to_write(written.root)))
     for number in range(9):

@@ -150,7 +150,7 @@ def _replacing(stage: Stage, title: str) -> None:
     _editor(stage, title)
     page = stage.studio.editor
     assert page is not None
-    page.replace_button.click()
+    page.tools.replace_button.click()
 
 
 def _publishing(stage: Stage, title: str) -> None:
