@@ -126,14 +126,17 @@ def assert_each_text_says_what_it_follows_on(page: EditorPage) -> None:
     line = ("moments", "half-says-it", "patient")
     mends = (*line[:2], "responses", "mend-it-quickly")
     over, says = page.form.answers.answered[mends], page.form.answers.fields[*mends, "say"]
-    assert "what you say to “… (they say half of what it was like" in over.text()
+    assert "what you say to “… (you have owned it: they say half" in over.text()
     page.file.make(SetValue(line, "It’s fine. Really."))
     assert over.text() == "mend-it-quickly · what you say to “It’s fine. Really.”"
     assert says.accessibleName() == over.text()
     page.undo()
     assert "they say half of what it was like" in over.text()
     name = page.form.form.fields[line].accessibleName()
-    assert name == "What the patient says · in the state “Half a complaint” · comes only if “part-owned” was set before"
+    assert name == (
+        "What the patient says · in the state “Half a complaint” · comes only if “owned-at-once” was set before, "
+        "or if “says-a-little” has come before"
+    )
 
 
 def try_to_publish(page: EditorPage, stage: Stage, hands: Hands, left: int) -> None:
