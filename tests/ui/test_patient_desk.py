@@ -309,10 +309,11 @@ def test_a_new_scenario_about_somebody_new(qtbot: QtBot, tmp_path: Path) -> None
     hands.type("Eva Lind")
     assert questions.faces.isVisible()
     assert questions.faces.chosen == "default"
+    hands.click(questions.faces.faces["bald-head"].picture)
     questions.make_button.click()
     made = tmp_path / "scenarios/patients/eva-lind.yaml"
     assert "like: patients/anybody.yaml" in made.read_text()
-    assert "name: Eva Lind\nportrait: default\n" in made.read_text()
+    assert "name: Eva Lind\nportrait: bald-head\n" in made.read_text()
     assert opened(stage).file.written.node(("patient", "use")) == "patients/eva-lind.yaml"
     assert opened(stage).file.reading.scenario is not None
 

@@ -22,9 +22,9 @@ FACES: Final[Mapping[str, Sentence]] = MappingProxyType(
     {
         "default": Sentence("portrait/default", "short brown hair", note=_FACE),
         "short-curls": Sentence("portrait/short-curls", "short black curls", note=_FACE),
-        "long-hair": Sentence("portrait/long-hair", "long black hair, stubble", note=_FACE),
-        "hair-knot": Sentence("portrait/hair-knot", "auburn hair in a knot", note=_FACE),
-        "bald-head": Sentence("portrait/bald-head", "bald, dark at the sides", note=_FACE),
+        "long-hair": Sentence("portrait/long-hair", "long black hair", note=_FACE),
+        "hair-knot": Sentence("portrait/hair-knot", "hair in a knot", note=_FACE),
+        "bald-head": Sentence("portrait/bald-head", "bald head", note=_FACE),
         "grey-beard": Sentence("portrait/grey-beard", "grey hair and beard", note=_FACE),
         "white-hair": Sentence("portrait/white-hair", "white hair", note=_FACE),
         "ines-carvalho": Sentence("portrait/ines-carvalho", "that of Ines Carvalho", note=_OF_PATIENT),
