@@ -62,6 +62,18 @@ ONLY_IF_SET: Final = Sentence(
 ONLY_IF_SET_BY_NONE: Final = Sentence(
     "moment-page/only-if-set-by-none", "Asks whether “{flag}” was remembered; no answer does that yet."
 )
+REMEMBERED_BY: Final = Sentence(
+    "moment-page/remembered-by",
+    "What can be remembered: “{flag}”, by:",
+    note="On the scenario’s page; links to answers follow.",
+)
+REMEMBERED_BY_NONE: Final = Sentence(
+    "moment-page/remembered-by-none", "What can be remembered: “{flag}”; no answer does that yet."
+)
+ASKED_FOR_IN: Final = Sentence(
+    "moment-page/asked-for-in", "It is asked for in:", note="Links to moments and answers follow."
+)
+ASKED_FOR_NOWHERE: Final = Sentence("moment-page/asked-for-nowhere", "Nothing asks for it yet.")
 ANSWER_IN: Final = Sentence("moment-page/answer-in", "{answer} in {moment}", note="Names of an answer and a moment.")
 NEW_AFTER: Final = Sentence("moment-page/new-after", "A new moment after it")
 NEW_AFTER_NAMED: Final = Sentence("moment-page/new-after-named", "A new moment after {answer}")
