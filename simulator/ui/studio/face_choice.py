@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
-from simulator.messages.sentences import new_scenario as say
+from simulator.messages.sentences.new_scenario import FACE
+from simulator.messages.sentences.portraits import FACES
 from simulator.scenario.portrait_names import Portrait
 from simulator.ui.look import Look
 from simulator.ui.portraits.portrait_view import PortraitView
@@ -21,22 +21,20 @@ _WIDE: Final = 72
 
 
 class FaceChoice(NamedGroup):
-    """One face of several; at first the one that is nobody's in particular."""
+    """One face of several: those that belong to nobody, then those of the shipped patients."""
 
-    def __init__(self, owners: Mapping[str, str], look: Look) -> None:
-        """``owners`` says who has a face already, by its name."""
-        super().__init__(look.say(say.FACE()))
+    def __init__(self, look: Look) -> None:
+        super().__init__(look.say(FACE()))
         box = column(self)
         faces = Flow(spacing=16)
         box.addWidget(faces)
         together = QButtonGroup(self)
         self.faces: dict[str, Face] = {}
-        for portrait in sorted(Portrait, key=lambda one: one is not Portrait.DEFAULT):
-            owner = owners.get(str(portrait))
-            face = Face(str(portrait), look.say(say.FACE_OF(name=owner) if owner else say.FACE_OF_NOBODY()), look)
+        for portrait in map(str, Portrait):
+            face = Face(portrait, look.say(FACES[portrait]()), look)
             together.addButton(face.radio)
             faces.items.addWidget(face)
-            self.faces[str(portrait)] = face
+            self.faces[portrait] = face
         self.faces[str(Portrait.DEFAULT)].radio.setChecked(True)
 
     @property
