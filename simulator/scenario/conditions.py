@@ -176,6 +176,18 @@ def parts(condition: Condition) -> Iterator[Condition]:
             return
 
 
+def flags_needed(condition: Condition | None) -> Iterator[str]:
+    """The flags without which a condition never holds."""
+    match condition:
+        case Flag(name):
+            yield name
+        case And(left, right):
+            yield from flags_needed(left)
+            yield from flags_needed(right)
+        case _:
+            return
+
+
 def _scaled(gauge: Gauge, number: int, facts: Facts) -> tuple[int, int]:
     """Both sides of a comparison as whole numbers: the mean of three gauges is compared with three times the number."""
     bond, task, goal = facts.alliance.points

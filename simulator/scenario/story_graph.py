@@ -14,6 +14,7 @@ from simulator.patient.possible import Possible
 from simulator.patient.state import Cause, Disposition
 from simulator.scenario.checks.paths import BANK, PARTING, Choices, states_of
 from simulator.scenario.checks.story import HARDEST
+from simulator.scenario.conditions import flags_needed
 from simulator.scenario.document import BANK_PREFIX, Moment
 from simulator.scenario.moments import MomentDraft
 from simulator.scenario.read import Reading
@@ -47,6 +48,8 @@ class Card:
     """One moment on the map. ``reaction`` is ``None`` where it could not be read; ``broken`` says that something could not.
 
     ``words`` are the first thing said or shown, ``condition`` what stands in its ``when:``, ``moves`` those on offer.
+    ``quiet`` is how long its silence lasts in seconds, ``needs`` the flags without which it does not come, ``leaves``
+    those that one of its answers sets, ``whose`` the first name of the patient, of whose own lines it is a stack.
     """
 
     id: str
@@ -60,6 +63,10 @@ class Card:
     broken: bool = False
     start: bool = False
     formerly: tuple[str, ...] = ()
+    quiet: int = 0
+    needs: tuple[str, ...] = ()
+    leaves: tuple[str, ...] = ()
+    whose: str = ""
 
     @property
     def family(self) -> Family | None:
@@ -115,19 +122,21 @@ def story_of(reading: Reading) -> StoryGraph:
     if met is None:
         return story_graph(draft, {}, None)
     disposition = Disposition(met.style, met.fit, draft.values.get("cause", Cause.TONE), HARDEST)
-    return story_graph(draft, met.lines, Possible(met.grid, disposition))
+    return story_graph(draft, met.lines, Possible(met.grid, disposition), met.first_name)
 
 
-def story_graph(draft: Draft, lines: Mapping[ReactionState, Moment], possible: Possible | None) -> StoryGraph:
+def story_graph(
+    draft: Draft, lines: Mapping[ReactionState, Moment], possible: Possible | None, name: str = ""
+) -> StoryGraph:
     """The map of a draft; ``lines`` are the patient's own, where they could be read, and ``possible`` how they react."""
     start = draft.values.get("start", "")
     cards = {id_: _card(id_, draft, start) for id_ in (draft.parts or draft.moments)}
     edges = tuple(_edges(draft, cards, possible))
     for edge in edges:
         if edge.target not in cards:
-            cards[edge.target] = _further(edge.target, lines)
+            cards[edge.target] = _further(edge.target, lines, name)
     if start and start not in cards:
-        cards[start] = replace(_further(start, lines), start=True)
+        cards[start] = replace(_further(start, lines, name), start=True)
     return StoryGraph(MappingProxyType(cards), edges, possible is not None)
 
 
@@ -135,7 +144,7 @@ def _card(id_: str, draft: Draft, start: str) -> Card:
     moment, part = draft.moments.get(id_), draft.parts.get(id_)
     if moment is None:
         return Card(id_, CardKind.MOMENT, None, broken=True, start=id_ == start)
-    words = next((said for one in moment.wordings if (said := one.patient or "; ".join(one.shows))), "")
+    words = next((said for one in moment.wordings if (said := one.patient or ", ".join(one.shows))), "")
     return Card(
         id_,
         CardKind.ENDING if moment.end is not None else CardKind.MOMENT,
@@ -148,20 +157,23 @@ def _card(id_: str, draft: Draft, start: str) -> Card:
         bool(part is not None and part.faults),
         id_ == start,
         moment.formerly,
+        next((one.silence.seconds for one in moment.wordings if one.silence is not None), 0),
+        tuple(dict.fromkeys(flags_needed(moment.when))),
+        tuple(dict.fromkeys(flag for response in moment.responses for flag in response.sets)),
     )
 
 
-def _further(id_: str, lines: Mapping[ReactionState, Moment]) -> Card:
+def _further(id_: str, lines: Mapping[ReactionState, Moment], name: str) -> Card:
     """A card that stands for no moment of the file: a stack of own lines, or a moment that is only named."""
     if not id_.startswith(BANK_PREFIX):
         return Card(id_, CardKind.MISSING, None, broken=True)
     state = ReactionState(id_.removeprefix(BANK_PREFIX))
     moment = lines.get(state)
     if moment is None:
-        return Card(id_, CardKind.STACK, state)
+        return Card(id_, CardKind.STACK, state, whose=name)
     words = next((one.patient for one in moment.wordings if one.patient), "")
     moves = frozenset(response.move for response in moment.responses)
-    return Card(id_, CardKind.STACK, state, words, len(moment.wordings), len(moment.responses), moves)
+    return Card(id_, CardKind.STACK, state, words, len(moment.wordings), len(moment.responses), moves, whose=name)
 
 
 def _reaction_read(part: MomentDraft, parts: Mapping[str, MomentDraft]) -> bool:

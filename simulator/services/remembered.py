@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from simulator.scenario.conditions import Flag
+from collections.abc import Iterator
+
+from simulator.scenario.condition_syntax import ConditionFault, parse_condition
+from simulator.scenario.conditions import Flag, parts
 from simulator.scenario.editing.condition_rows import lines_of
 from simulator.scenario.editing.written import Written
-from simulator.scenario.nodes import Path
+from simulator.scenario.nodes import Node, Path
 
 
 def left_by(written: Written, answer: Path) -> tuple[str, ...]:
@@ -25,6 +28,23 @@ def asked_by(written: Written, moment: Path) -> tuple[str, ...]:
 
 def answers_that_set(written: Written, flag: str) -> tuple[Path, ...]:
     """Every answer of the scenario that sets a flag, in the order of the file."""
-    moments = [("moments", id_) for id_ in written.keys(("moments",))]
-    answers = [(*moment, "responses", id_) for moment in moments for id_ in written.keys((*moment, "responses"))]
-    return tuple(answer for answer in answers if flag in left_by(written, answer))
+    return tuple(place for place in _places(written) if "responses" in place and flag in left_by(written, place))
+
+
+def places_that_ask(written: Written, flag: str) -> tuple[Path, ...]:
+    """Every moment and answer of the scenario whose condition asks for a flag, in the order of the file."""
+    return tuple(place for place in _places(written) if _asks(written.node((*place, "when")), flag))
+
+
+def _places(written: Written) -> Iterator[Path]:
+    """Every moment, and behind each its answers."""
+    for id_ in written.keys(("moments",)):
+        yield ("moments", id_)
+        yield from (("moments", id_, "responses", answer) for answer in written.keys(("moments", id_, "responses")))
+
+
+def _asks(condition: Node, flag: str) -> bool:
+    if not isinstance(condition, str) or flag not in condition:
+        return False
+    parsed = parse_condition(condition.strip())
+    return not isinstance(parsed, ConditionFault) and Flag(flag) in parts(parsed.condition)

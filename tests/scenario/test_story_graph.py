@@ -42,6 +42,17 @@ def test_a_card_says_what_its_moment_is() -> None:
     assert (card.words, card.responses, card.broken) == ("looks at the floor", 3, False)
 
 
+def test_a_card_knows_its_silence_what_is_remembered_and_what_it_needs() -> None:
+    text = SMALL.replace(
+        "    marker: wd_story", "    marker: wd_story\n    when: told and alliance >= 20 and not seen silence"
+    )
+    cards = map_of(text).cards
+    assert (cards["silence"].quiet, cards["silence"].leaves, cards["silence"].needs) == (20, ("told",), ())
+    assert cards["changes-subject"].needs == ("told",)
+    either = text.replace("told and alliance", "told or alliance")
+    assert map_of(either).cards["changes-subject"].needs == (), "it comes without, too"
+
+
 def test_endings_lead_nowhere() -> None:
     graph = story_of(read_scenario(PinnedFiles(SHIPPED_TEXTS), "concert-silence.yaml"))
     endings = [card.id for card in graph.cards.values() if card.kind is CardKind.ENDING]

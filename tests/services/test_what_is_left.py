@@ -27,22 +27,23 @@ def said(told: tuple[Message, ...]) -> str:
 def test_nothing_is_left_only_where_all_agree() -> None:
     assert said(of_scenario((), 0, proof())) == "Nothing left to mend."
     assert said(of_scenario((), 0, proof(tried=(fault("610"), fault("614"))))) == (
-        "Writing: nothing. Proof: 2 things to mend."
+        "Nothing to mend in the writing. The proof found 2 things to mend."
     )
     assert said(of_scenario((), 0, proof(), _WHAT)) == "Nothing left to mend. Something is to be mended."
     assert (
-        said(of_scenario((), 0, proof(tried=(fault("610"),)), _WHAT)) == "Writing: nothing. Proof: one thing to mend."
+        said(of_scenario((), 0, proof(tried=(fault("610"),)), _WHAT))
+        == "Nothing to mend in the writing. The proof found one thing to mend."
     )
     written = fault("533")
     assert (
         said(of_scenario((written,), 3, proof(written)))
-        == "Writing: nothing. Texts still to be written: 3. Proof: nothing."
+        == "Nothing to mend in the writing. 3 texts are still to be written. The proof found nothing to mend."
     )
-    assert said(of_scenario((), 0, None)) == "Writing: nothing. Proof: not known yet."
+    assert said(of_scenario((), 0, None)) == "Nothing to mend in the writing. What the proof finds is not known yet."
     # Until the next is known, the last proof says how it stood.
-    assert said(of_scenario((), 0, None, earlier=proof())) == "Nothing left to mend, as of before your last change."
+    assert said(of_scenario((), 0, None, earlier=proof())) == "Nothing was left to mend before your last change."
     assert said(of_scenario((written,), 3, None, earlier=proof(written, tried=(fault("614"),)))) == (
-        "Writing: nothing. Texts still to be written: 3. Proof, before your last change: one thing to mend."
+        "Nothing to mend in the writing. 3 texts are still to be written. Before your last change the proof found one thing to mend."
     )
     assert said(of_writing((), 0)) == "Nothing left to mend."
 
@@ -50,11 +51,14 @@ def test_nothing_is_left_only_where_all_agree() -> None:
 def test_what_the_list_says_the_proof_does_not_count_again() -> None:
     listed = fault("532")
     assert said(of_scenario((listed,), 0, proof(listed, tried=(fault("610"),)))) == (
-        "Writing: one thing to mend. Proof: one thing to mend."
+        "One thing to mend in the writing. The proof found one thing to mend."
     )
 
 
 def test_what_cannot_be_played_is_not_proved() -> None:
     error = fault("301", Severity.ERROR)
-    assert said(of_scenario((error,), 0, proof(error))) == "Writing: one thing to mend. Proof: once it can be played."
-    assert said(of_writing((error,), 1)) == "Writing: one thing to mend. Texts still to be written: one."
+    assert (
+        said(of_scenario((error,), 0, proof(error)))
+        == "One thing to mend in the writing. The proof comes once it can be played."
+    )
+    assert said(of_writing((error,), 1)) == "One thing to mend in the writing. One text is still to be written."

@@ -212,8 +212,21 @@ def test_the_outline_says_what_the_canvas_shows(qtbot: QtBot) -> None:
     desk = Desk(qtbot, CONCERT)
     assert [desk.row(number).text(0).split(" · ")[0] for number in range(2)] == ["silence", "sure"]
     row = desk.row(0)
+    assert row.data(0, Qt.ItemDataRole.AccessibleTextRole).endswith(" · quiet, 20 s")
+    assert desk.scene.cards["silence"].toolTip() == "silence: quiet, 20 s"
     row.setExpanded(True)
     assert any(str(row.child(n).text(0)).endswith("→ meadow") for n in range(row.childCount()))  # type: ignore[union-attr]
+    assert desk.row(-1).text(0).endswith(" · Ines’s own lines")
+    assert desk.scene.heading.words == "Said by Ines where no moment of yours fits"
+    assert desk.scene.heading.isVisible()
+    own = next(id_ for id_ in desk.scene.cards if id_.startswith("~"))
+    assert desk.scene.beside(own).startswith("Ines’s own lines: ")
+    edges = desk.scene.edges
+    desk.scene.stand_on("")
+    assert {edges.edges[number].target.startswith("~") for number in edges.unseen} == {True}
+    assert set(edges.of_card(own)) <= edges.unseen, "the way to them is drawn where somebody looks at one"
+    desk.scene.stand_on(own)
+    assert edges.unseen.isdisjoint(edges.of_card(own))
     desk.face.outline.setCurrentItem(desk.row(3))
     assert desk.scene.here == "news"
     assert "Ends: Avoiding" in desk.view.accessibleDescription()

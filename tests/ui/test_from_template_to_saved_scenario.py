@@ -112,7 +112,7 @@ def walk_by_keyboard(stage: Stage, ear: Listener, place: Path, template: bytes) 
     ear.until_named("Write “notice_shift”: “notice_shfit” is not a move.")
     assert any(told.startswith("Line ") and "notice_shfit" in told for told in stage.window.announcer.given)
     ear.press("Write “notice_shift”")
-    assert any(name.startswith("Writing: nothing. Proof: ") for name in ear.names())
+    assert any(name.startswith("Nothing to mend in the writing. ") for name in ear.names())
 
     ear.press("Map")
     ear.row("All cards", "new-moment · ")

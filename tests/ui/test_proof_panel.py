@@ -57,7 +57,7 @@ def assert_follows_the_text(stage: Stage, panel: ProofPanel, page: EditorPage) -
     text = page.file.source.text
     page.text.area.select(text.index("There it is."), text.index("There it is."))
     hands.type("So. ")
-    assert panel.state.text() == "As of before your last change; it is worked out again."
+    assert panel.state.text() == "This was so before your last change; it is being worked out again."
     assert panel.sentences == shown, "what was proved stays in sight"
     proved(qtbot, panel)
     assert panel.prover.proof is not before
@@ -90,7 +90,7 @@ def test_what_nobody_meets_is_told_and_found_by_keyboard(qtbot: QtBot, tmp_path:
     assert panel.state.text() == "Every possible conversation is played once you pause."
     assert stage.kept[-1].studio_proof, "it is there again the next time"
     proved(qtbot, panel)
-    assert panel.state.text() == "As of the text now."
+    assert panel.state.text() == "This holds for the scenario as it is now."
     fares, hard, unmet = panel.sentences
     assert fares.startswith("Someone who chooses well about half the time (our assumption, not measured on people): ")
     assert hard == "About as hard as the shipped scenarios at this level."
@@ -148,7 +148,9 @@ def test_a_witness_is_played_and_work_is_stopped_and_begun_anew(qtbot: QtBot, tm
     assert panel.isVisible(), "there is room for it"
     proved(qtbot, panel)
     first = panel.sentences[0]
-    assert page.mend.left.text().startswith("Writing: nothing. Proof: "), "one line says the whole state"
+    assert page.mend.left.text().startswith("Nothing to mend in the writing. The proof found "), (
+        "one line says the whole state"
+    )
     assert page.mend.left.text().endswith("to mend.")
     assert first.startswith("Should be fixed: There is one way to a whole repair only: own-it, fear, hear.")
     link(panel, "Play it: Should be fixed").click()
@@ -166,7 +168,7 @@ def test_a_witness_is_played_and_work_is_stopped_and_begun_anew(qtbot: QtBot, tm
     assert attempt is not None
     assert not attempt.tell(1, 1), "whoever works hears of it"
     assert panel.state.text() == "Stopped. Nothing of it is kept."
-    assert "Proof: once it can be played." in page.mend.left.text()
+    assert "The proof comes once it can be played." in page.mend.left.text()
     page.undo()
     proved(qtbot, panel)
     page = come_back(stage, page)

@@ -8,14 +8,37 @@ from simulator.messages.message import Sentence
 
 # On a card
 OWN_LINES: Final = Sentence(
-    "canvas/own-lines",
-    "Own lines ({count})",
+    "canvas/own-lines-of",
+    "{name}’s own lines ({count})",
     note="What the patient does in a reaction state anyway; the number is that of the wordings.",
+)
+OWN_LINES_BAND: Final = Sentence(
+    "canvas/own-lines-band",
+    "Said by {name} where no moment of yours fits",
+    note="Over the cards of the patient’s own lines.",
+)
+OWN_LINES_CARD: Final = Sentence(
+    "canvas/own-lines-card", "{name}’s own lines", note="What a card of the patient’s own lines is called."
+)
+OWN_LINES_ROW: Final = Sentence(
+    "canvas/own-lines-row",
+    "{state} · {name}’s own lines",
+    note="A card of the patient’s own lines in the list of all cards; a reaction state.",
 )
 NOT_THERE: Final = Sentence("canvas/not-there", "There is no such moment")
 BROKEN: Final = Sentence("canvas/broken", "Something here cannot be read")
 NO_REACTION: Final = Sentence("canvas/no-reaction", "No reaction yet")
 ENDS: Final = Sentence("canvas/ends", "Ends: {how}", note="“how” is a reaction state, such as “Repaired”.")
+
+QUIET_SIGN: Final = Sentence(
+    "canvas/quiet-sign", "quiet, {seconds} s", note="On a card: the patient is silent for so many seconds."
+)
+NEEDS_SIGN: Final = Sentence(
+    "canvas/needs-sign", "only if {flags}", note="On a card: names of what must be remembered for it to come."
+)
+LEAVES_SIGN: Final = Sentence(
+    "canvas/leaves-sign", "remembers {flags}", note="On a card: names of what one of its answers leaves behind."
+)
 
 # What is heard of a card, and what stands upon an edge
 CARD_HEARD: Final = Sentence(
@@ -194,7 +217,7 @@ QUIET_FOR: Final = Sentence(
 )
 QUIET_NOW: Final = Sentence(
     "canvas/quiet-now",
-    "{name} is quiet for {lasts} seconds, {kind}. So far: {seconds}. Answer into it, or wait; with trainees it goes on by itself then.",
+    "{name} is quiet for {lasts} seconds, {kind}. Answer into it, or wait; with trainees it goes on by itself then. Seconds gone by: {seconds}.",
     note="“kind” is “a reflective silence: thinking, with you”.",
 )
 SAID_NOTHING: Final = Sentence("canvas/said-nothing", "(stays silent)")

@@ -19,8 +19,10 @@ TRYING: Final = Sentence("live-proof/trying", "Every possible conversation is be
 TRYING_TURN: Final = Sentence(
     "live-proof/trying-turn", "Every possible conversation is being played: turn {turn}, {states} situations …"
 )
-EARLY: Final = Sentence("live-proof/early", "Of the text now. The first is told; the rest is being tried …")
-AS_OF_NOW: Final = Sentence("live-proof/as-of-now", "As of the text now.")
+EARLY: Final = Sentence(
+    "live-proof/early", "What was found first is told here; the rest of the conversations is still being played …"
+)
+AS_OF_NOW: Final = Sentence("live-proof/as-of-now", "This holds for the scenario as it is now.")
 AS_OF_WRITTEN: Final = Sentence(
     "live-proof/as-of-written",
     "For what is there: one text is still to be written. What its length gives away is told after it.",
@@ -28,7 +30,7 @@ AS_OF_WRITTEN: Final = Sentence(
     count="count",
 )
 BEFORE_LAST_CHANGE: Final = Sentence(
-    "live-proof/before-last-change", "As of before your last change; it is worked out again."
+    "live-proof/before-last-change", "This was so before your last change; it is being worked out again."
 )
 STOPPED: Final = Sentence("live-proof/stopped", "Stopped. Nothing of it is kept.")
 STOP: Final = Sentence("live-proof/stop", "Stop")
@@ -126,7 +128,7 @@ WORDS: Final = Sentence(
     note="Without the words of the patient’s file.",
 )
 LASTS: Final = Sentence("live-proof/lasts", "A conversation lasts about {minutes} min.")
-READ: Final = Sentence("live-proof/read", "To read instead of every conversation")
+READ: Final = Sentence("live-proof/read", "A few conversations to read, in the place of all")
 READ_LEAD: Final = Sentence(
     "live-proof/read-lead",
     "One conversation comes to every answer ({touched} of {all}).",

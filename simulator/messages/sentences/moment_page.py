@@ -7,7 +7,38 @@ from typing import Final
 from simulator.messages.message import Sentence
 
 ANSWERS: Final = Sentence("moment-page/answers", "What the therapist can answer")
-SAYS: Final = Sentence("moment-page/says", "what is said")
+ANSWERS_LINE: Final = Sentence(
+    "moment-page/answers-line",
+    "{answer} · what you say to “{words}”",
+    note="Over the text of an answer: its name in the file, and the patient’s line that it answers.",
+)
+ANSWERS_SILENCE: Final = Sentence(
+    "moment-page/answers-silence",
+    "{answer} · what you say into a silence of one second",
+    "{answer} · what you say into a silence of {seconds} seconds",
+    "seconds",
+    note="Over the text of an answer.",
+)
+ANSWERS_SHOWN: Final = Sentence(
+    "moment-page/answers-shown",
+    "{answer} · what you say to what can be seen: {shown}",
+    note="Over the text of an answer: what the patient shows and does not say.",
+)
+ANSWERS_NOTHING: Final = Sentence(
+    "moment-page/answers-nothing",
+    "{answer} · what you say",
+    note="Over the text of an answer whose moment has no words yet.",
+)
+LINE_IN: Final = Sentence(
+    "moment-page/line-in",
+    "{what} · in the state “{state}”",
+    note="Over the patient’s line; “what” is “What the patient says”.",
+)
+LINE_IN_ONLY_IF: Final = Sentence(
+    "moment-page/line-in-only-if",
+    "{what} · in the state “{state}” · comes only if {condition}",
+    note="Over the patient’s line; “condition” is a condition in words.",
+)
 MOVE: Final = Sentence("moment-page/move", "it is")
 QUALITY: Final = Sentence("moment-page/quality", "how well the part is owned")
 LEADS: Final = Sentence("moment-page/leads", "leads to")
@@ -31,6 +62,18 @@ ONLY_IF_SET: Final = Sentence(
 ONLY_IF_SET_BY_NONE: Final = Sentence(
     "moment-page/only-if-set-by-none", "Asks whether “{flag}” was remembered; no answer does that yet."
 )
+REMEMBERED_BY: Final = Sentence(
+    "moment-page/remembered-by",
+    "What can be remembered: “{flag}”, by:",
+    note="On the scenario’s page; links to answers follow.",
+)
+REMEMBERED_BY_NONE: Final = Sentence(
+    "moment-page/remembered-by-none", "What can be remembered: “{flag}”; no answer does that yet."
+)
+ASKED_FOR_IN: Final = Sentence(
+    "moment-page/asked-for-in", "It is asked for in:", note="Links to moments and answers follow."
+)
+ASKED_FOR_NOWHERE: Final = Sentence("moment-page/asked-for-nowhere", "Nothing asks for it yet.")
 ANSWER_IN: Final = Sentence("moment-page/answer-in", "{answer} in {moment}", note="Names of an answer and a moment.")
 NEW_AFTER: Final = Sentence("moment-page/new-after", "A new moment after it")
 NEW_AFTER_NAMED: Final = Sentence("moment-page/new-after-named", "A new moment after {answer}")

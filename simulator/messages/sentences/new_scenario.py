@@ -26,8 +26,6 @@ LINES_OF_NEW: Final = Sentence(
     "Where no moment of yours fits, {name} says what anybody could say, until you write other lines.",
 )
 FACE: Final = Sentence("new-scenario/face", "Their face")
-FACE_OF: Final = Sentence("new-scenario/face-of", "that of {name}")
-FACE_OF_NOBODY: Final = Sentence("new-scenario/face-of-nobody", "a face of their own")
 ACT: Final = Sentence("new-scenario/act", "2. What did the therapist do? One act, as the therapist would remember it.")
 CAUSE: Final = Sentence("new-scenario/cause", "What was the therapist’s part in it?")
 CAUSE_FOLLOWS: Final = Sentence(

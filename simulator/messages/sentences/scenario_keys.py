@@ -101,7 +101,7 @@ ABOUT_TELLING_RETURNS: Final = Sentence(
 WAY_OF_RETURNING: Final = Sentence("scenario-keys/way-of-returning", "way of returning")
 A_MOMENT: Final = Sentence("scenario-keys/a-moment", "a moment")
 MOMENT_REACTION: Final = Sentence(
-    "scenario-keys/moment-reaction", "The state that the patient is in here, or its family."
+    "scenario-keys/moment-reaction", "The state that the patient is in here, or any state of a family."
 )
 MOMENT_PATIENT: Final = Sentence(
     "scenario-keys/moment-patient", "What the patient says; needed unless there is a silence, or wordings."
@@ -124,7 +124,7 @@ MOMENT_END: Final = Sentence("scenario-keys/moment-end", "The session ends here,
 MOMENT_WISHED: Final = Sentence(
     "scenario-keys/moment-wished", "With end: transfer; true where the patient has repeated a wish to change."
 )
-MOMENT_AFTERWARDS: Final = Sentence("scenario-keys/moment-afterwards", "With end: what happened then.")
+MOMENT_AFTERWARDS: Final = Sentence("scenario-keys/moment-afterwards", "Where the hour ends here: what became of it.")
 MOMENT_COPY: Final = Sentence("scenario-keys/moment-copy", "A moment whose keys are taken where this one has none.")
 REACTION_STATE_OR_FAMILY: Final = Sentence("scenario-keys/reaction-state-or-family", "reaction state or family")
 ENDING: Final = Sentence("scenario-keys/ending", "ending")
@@ -148,7 +148,9 @@ PATIENT_WITH_FIT: Final = Sentence(
 PATIENT_WITH_STYLE: Final = Sentence("scenario-keys/patient-with-style", "How the patient tends to answer strain.")
 THE_PATIENT: Final = Sentence("scenario-keys/the-patient", "the patient")
 PATIENT_USE_USE: Final = Sentence("scenario-keys/patient-use-use", "The patient’s file.")
-PATIENT_USE_WITH: Final = Sentence("scenario-keys/patient-use-with", "What differs in this scenario.")
+PATIENT_USE_WITH: Final = Sentence(
+    "scenario-keys/patient-use-with", "What is otherwise than in the patient’s file, in this scenario only."
+)
 A_SCENARIO: Final = Sentence("scenario-keys/a-scenario", "a scenario")
 SCENARIO_FORMAT: Final = Sentence("scenario-keys/scenario-format", "Always scenario/2.")
 SCENARIO_ID: Final = Sentence(
@@ -203,7 +205,7 @@ BANK_STATE_ASKS: Final = Sentence(
     "false where words end with a question mark; what waits for an answer is a scenario’s.",
 )
 BANK_STATE_AFTERWARDS: Final = Sentence(
-    "scenario-keys/bank-state-afterwards", "For repaired, transfer and left: what happened then."
+    "scenario-keys/bank-state-afterwards", "For repaired, transfer and left: what became of it."
 )
 BANK_STATE_RESPONSES: Final = Sentence("scenario-keys/bank-state-responses", "Three to five answers, by id.")
 A_CHANGED_CELL: Final = Sentence("scenario-keys/a-changed-cell", "a changed cell")
@@ -243,7 +245,8 @@ PATIENT_SEEKS: Final = Sentence(
     "scenario-keys/patient-seeks", "What the person comes for, in a whole sentence: trainees read it."
 )
 PATIENT_PORTRAIT: Final = Sentence(
-    "scenario-keys/patient-portrait", "The face that is drawn; default is nobody in particular."
+    "scenario-keys/patient-portrait",
+    "The face that is drawn: one that belongs to nobody, or that of a patient who comes with the program.",
 )
 PATIENT_STYLE: Final = Sentence("scenario-keys/patient-style", "How the person tends to answer strain.")
 PATIENT_FIT: Final = Sentence("scenario-keys/patient-fit", "Whether this therapist can give what the person needs.")

@@ -154,9 +154,6 @@ YES: Final = Sentence("studio-editor/yes", "yes")
 NO: Final = Sentence("studio-editor/no", "no")
 NEEDED: Final = Sentence("studio-editor/needed", "{key} (needed)")
 ON_LINES: Final = Sentence("studio-editor/on-lines", "{help} One on each line.")
-HELP_AND_KEY: Final = Sentence(
-    "studio-editor/help-and-key", "{help} ({key})", note="The help for a field, and its key in the text of the file."
-)
 ANY_OF_FAMILY: Final = Sentence(
     "studio-editor/any-of-family", "{family}, in any state of it", note="A family of reaction states, as a choice."
 )

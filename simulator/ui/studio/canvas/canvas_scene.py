@@ -15,8 +15,10 @@ from simulator.scenario.story_layout import Spot
 from simulator.services.canvas_visits import Painting
 from simulator.services.judgement_words import LABELS
 from simulator.ui.look import Look
+from simulator.ui.studio.canvas.band_heading import BandHeading
 from simulator.ui.studio.canvas.canvas_style import CanvasStyle
 from simulator.ui.studio.canvas.card_item import CardItem
+from simulator.ui.studio.canvas.card_signs import signs_of
 from simulator.ui.studio.canvas.edge_layer import EdgeLayer
 
 _MARGIN = 300
@@ -46,6 +48,8 @@ class CanvasScene(QGraphicsScene):
         self.edges = EdgeLayer(self.style_of_cards, self.label_of)
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.addItem(self.edges)
+        self.heading = BandHeading(self.style_of_cards)
+        self.addItem(self.heading)
         self.setBackgroundBrush(self.style_of_cards.paper)
 
     def show_map(self, graph: StoryGraph, spots: Mapping[str, Spot]) -> None:
@@ -130,10 +134,12 @@ class CanvasScene(QGraphicsScene):
         after = [edge for edge in self.graph.edges if edge.source == id_]
         scripted = [edge.target for edge in after if edge.kind is EdgeKind.SCRIPT]
         before = sum(edge.target == id_ for edge in self.graph.edges)
-        name = word if card.kind is CardKind.STACK else id_
+        own = self.look.say(say.OWN_LINES_CARD(name=card.whose))
+        name = own if card.kind is CardKind.STACK else id_
         told = say.CARD_HEARD(card=name, state=word, words=card.words or "…", answers=card.responses, before=before)
         then = self.look.say(say.LEADS_TO(cards=", ".join(scripted))) if scripted else ""
-        return " ".join(filter(None, (self.look.say(told), then)))
+        signs = signs_of(card, self.look)
+        return " ".join(filter(None, (self.look.say(told), then, f"({signs})" if signs else "")))
 
     def room_of(self, ids: Iterable[str]) -> QRectF:
         """What some cards lie in."""
@@ -147,6 +153,7 @@ class CanvasScene(QGraphicsScene):
     def settle(self) -> None:
         """Cards stay where they are now: let one scroll a little beyond them, and no further."""
         self.edges.cards_settled()
+        self.heading.stand_over(self.cards.values())
         self.setSceneRect(self.room_of(self.cards).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
 
     def paint_met(self, painting: Painting | None) -> int:

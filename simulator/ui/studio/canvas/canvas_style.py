@@ -130,6 +130,11 @@ class CanvasStyle:
         """The sign of staying silent."""
         return self._icon("silence", self._theme.quiet_ink)
 
+    @cached_property
+    def remembers(self) -> QPixmap:
+        """The sign of what is remembered, or asked for."""
+        return self._icon("remembers", self._theme.quiet_ink)
+
     def family_colour(self, family: Family | None) -> QColor:
         """The colour of a family."""
         return QColor(self._theme.quiet_ink if family is None else self._theme.colour(Role(family.value)))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from simulator.alliance.reactions import REACTIONS, ReactionState
@@ -14,6 +14,7 @@ from simulator.messages.sentences import canvas as say
 from simulator.scenario.story_graph import Card, CardKind
 from simulator.scenario.story_layout import Spot
 from simulator.ui.studio.canvas.canvas_style import NAMES, NEAR, CanvasStyle
+from simulator.ui.studio.canvas.card_signs import signs_of
 
 _INSIDE: Final = 16
 _LINES: Final = 2
@@ -44,14 +45,22 @@ class CardItem(QGraphicsItem):
 
         self._style = style
         self._lines: tuple[str, ...] | None = None
+        self._signs = ""
         self.setFlags(_MOVABLE)
+        self._show_signs()
 
     def show_card(self, card: Card) -> None:
         """Show what the moment is now."""
         if card != self.card:
             self.card = card
             self._lines = None
+            self._show_signs()
             self.update()
+
+    def _show_signs(self) -> None:
+        """Its signs in words, which its tooltip says from wherever they cannot be read."""
+        self._signs = signs_of(self.card, self._style.look)
+        self.setToolTip(f"{self.card.id}: {self._signs}" if self._signs else "")
 
     def show_met(self, met: float | None, note: str) -> None:
         """Say how often it is met: by a bar, and in words; nothing for its usual words."""
@@ -157,7 +166,12 @@ class CardItem(QGraphicsItem):
         painter.setFont(style.name_font(size, len(name)))
         painter.setPen(style.ink)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(inside.adjusted(large + 8 * style.scale, 0, 0, 0), flags, name.replace("-", "-\u200b"))
+        side = 0.9 * large
+        marks = self._marks()
+        for number, sign in enumerate(marks):
+            painter.drawPixmap(QRectF(inside.right() - side, inside.top() + number * side, side, side).toRect(), sign)
+        room = inside.adjusted(large + 8 * style.scale, 0, -side if marks else 0, 0)
+        painter.drawText(room, flags, name.replace("-", "-\u200b"))
 
     def _write(self, painter: QPainter) -> None:
         style, card = self._style, self.card
@@ -179,11 +193,30 @@ class CardItem(QGraphicsItem):
         painter.setPen(style.quiet)
         font, metrics = (style.small, small) if self.note else (style.speech, speech)
         painter.setFont(font)
+        signs = "" if self.note else self._signs
         if self._lines is None:
-            self._lines = wrapped(self.note or card.words, metrics.horizontalAdvance, wide)
+            self._lines = wrapped(self.note or card.words, metrics.horizontalAdvance, wide, 1 if signs else _LINES)
         for line in self._lines:
             painter.drawText(QPointF(left, top + metrics.ascent()), line)
             top += metrics.height() * 0.94
+        if signs:
+            self._write_signs(painter, QPointF(left, top), wide)
+
+    def _write_signs(self, painter: QPainter, at: QPointF, wide: float) -> None:
+        """A line of signs in words, in the place of the second line that is said."""
+        style, small = self._style, self._style.metrics[0]
+        size = small.ascent()
+        for sign in self._marks():
+            painter.drawPixmap(QRectF(at.x(), at.y() + small.descent() / 2, size, size).toRect(), sign)
+            at += QPointF(size + 4 * style.scale, 0)
+            wide -= size + 4 * style.scale
+        painter.setFont(style.small)
+        painter.drawText(at + QPointF(0, small.ascent()), self._line(small, self._signs, wide))
+
+    def _marks(self) -> list[QPixmap]:
+        card, style = self.card, self._style
+        quiet = [style.silence] if card.quiet else []
+        return [*quiet, style.remembers] if card.needs or card.leaves else quiet
 
     @staticmethod
     def _line(metrics: object, words: str, wide: float) -> str:
@@ -191,7 +224,7 @@ class CardItem(QGraphicsItem):
 
     def _name(self) -> str:
         card, look = self.card, self._style.look
-        name = look.say(say.OWN_LINES(count=card.wordings)) if card.kind is CardKind.STACK else card.id
+        name = look.say(say.OWN_LINES(name=card.whose, count=card.wordings)) if card.kind is CardKind.STACK else card.id
         return f"▸ {name}" if card.start else name
 
     def _word(self) -> str:
@@ -213,7 +246,7 @@ def state_word(card: Card, style: CanvasStyle) -> str:
     return look.say(say.ENDS(how=word)) if card.kind is CardKind.ENDING else word
 
 
-def wrapped(words: str, width_of: Callable[[str], float], wide: float) -> tuple[str, ...]:
+def wrapped(words: str, width_of: Callable[[str], float], wide: float, most: int = _LINES) -> tuple[str, ...]:
     """The first words of a text in a few lines, an ellipsis where more follow."""
     lines: list[str] = []
     line = ""
@@ -224,7 +257,7 @@ def wrapped(words: str, width_of: Callable[[str], float], wide: float) -> tuple[
             continue
         lines.append(line)
         line = word
-        if len(lines) == _LINES:
+        if len(lines) == most:
             break
     else:
         return (*lines, line) if line else tuple(lines)

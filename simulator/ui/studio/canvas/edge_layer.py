@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from simulator.scenario.story_graph import EdgeKind, StoryEdge
+from simulator.scenario.story_graph import CardKind, EdgeKind, StoryEdge
 from simulator.ui.studio.canvas.canvas_style import NEAR, CanvasStyle
 from simulator.ui.studio.canvas.card_item import CardItem
 
@@ -93,6 +93,9 @@ class EdgeLayer(QGraphicsItem):
         self._played: frozenset[int] = frozenset()
         self._uncovered: frozenset[int] = frozenset()
         self._pale: frozenset[int] = frozenset()
+        self._to_own: frozenset[int] = frozenset()
+        """Those to the patient's own lines: they are drawn only where somebody looks at one of their cards."""
+
         self._script = style.script
         self._room = QRectF()
         self.setZValue(-1)
@@ -108,6 +111,10 @@ class EdgeLayer(QGraphicsItem):
             of_card[edge.target].append(number)
         self._of_card = of_card
         self._marked = self._played = self._uncovered = self._pale = frozenset()
+        own = {id_ for id_, item in items.items() if item.card.kind is CardKind.STACK}
+        self._to_own = frozenset(
+            n for n, edge in enumerate(edges) if edge.target in own and edge.kind is EdgeKind.GRAPH
+        )
         scripted = sum(edge.kind is EdgeKind.SCRIPT for edge in edges)
         self._script = self._style.crowded if scripted > _CROWDED * len(items) else self._style.script
         places = {id_: (item.x(), item.y()) for id_, item in items.items()}
@@ -177,6 +184,11 @@ class EdgeLayer(QGraphicsItem):
         return self._pale
 
     @property
+    def unseen(self) -> frozenset[int]:
+        """The numbers of the edges that are not drawn: to the patient's own lines, while nobody looks at them."""
+        return self._to_own - self._marked - self._played - self._uncovered
+
+    @property
     def uncovered(self) -> frozenset[int]:
         """The numbers of the edges that are dotted."""
         return self._uncovered
@@ -193,8 +205,9 @@ class EdgeLayer(QGraphicsItem):
     def nearest(self, point: QPointF, within: float) -> int | None:
         """The number of the edge that passes nearest to a point, if one does so within a distance."""
         best, found = within, None
+        unseen = self.unseen
         for number, course in enumerate(self._courses):
-            if not course.room.adjusted(-within, -within, within, within).contains(point):
+            if number in unseen or not course.room.adjusted(-within, -within, within, within).contains(point):
                 continue
             for step in range(25):
                 there = course.at(step / 24)
@@ -217,7 +230,7 @@ class EdgeLayer(QGraphicsItem):
         exposed, near, style = option.exposedRect, size >= NEAR, self._style
         seen = [number for number, course in enumerate(self._courses) if course.room.intersects(exposed)]
         apart = self._marked | self._played | self._uncovered
-        quiet = [n for n in seen if n not in apart]
+        quiet = [n for n in seen if n not in apart and n not in self._to_own]
         self._draw(painter, [n for n in quiet if n in self._pale], style.pale)
         plain = [n for n in quiet if n not in self._pale]
         graph = [n for n in plain if self._edges[n].kind is EdgeKind.GRAPH]
@@ -240,7 +253,7 @@ class EdgeLayer(QGraphicsItem):
             graph, script, pale = self._lines = [], [], []
             for number, (edge, course) in enumerate(zip(self._edges, self._courses, strict=True)):
                 scripted = edge.kind is EdgeKind.SCRIPT
-                if scripted or len(self._edges) <= _ALL_AFAR:
+                if number not in self._to_own and (scripted or len(self._edges) <= _ALL_AFAR):
                     lines = pale if number in self._pale else script if scripted else graph
                     lines.append(QLineF(course.x, course.y, course.to_x, course.to_y))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

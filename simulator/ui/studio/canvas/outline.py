@@ -12,6 +12,7 @@ from simulator.messages.sentences import canvas as say
 from simulator.scenario.story_graph import NO_STORY, Card, CardKind, EdgeKind, StoryGraph
 from simulator.ui.studio.canvas.canvas_style import CanvasStyle
 from simulator.ui.studio.canvas.card_item import state_word
+from simulator.ui.studio.canvas.card_signs import signs_of
 
 _ID: Final = Qt.ItemDataRole.UserRole
 
@@ -73,7 +74,13 @@ class CardOutline(QTreeWidget):
 
     def _show(self, row: QTreeWidgetItem, card: Card) -> None:
         word = state_word(card, self._style)
-        row.setText(0, word if card.kind is CardKind.STACK else f"{card.id} · {word}")
+        look = self._style.look
+        own = look.say(say.OWN_LINES_ROW(name=card.whose, state=word))
+        row.setText(0, own if card.kind is CardKind.STACK else f"{card.id} · {word}")
+        signs = signs_of(card, look)
+        heard = f"{row.text(0)} · {signs}" if signs else row.text(0)
+        row.setData(0, Qt.ItemDataRole.AccessibleTextRole, heard)
+        row.setToolTip(0, heard)
         row.setData(0, _ID, card.id)
         row.setIcon(0, self._style.families[card.family].icon)
         follows = QTreeWidgetItem.ChildIndicatorPolicy

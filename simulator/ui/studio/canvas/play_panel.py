@@ -293,7 +293,7 @@ class PlayPanel(QWidget):
         who = self._look.say(say.YOU()) if line.you else name
         quiet = (self._look.say(say.QUIET_FOR(seconds=line.quiet)),) if line.quiet else ()
         beside = (*line.shows, *quiet)
-        seen = f"({'; '.join(beside)}) " if beside else ""
+        seen = f"({', '.join(beside)}) " if beside else ""
         words = line.words or ("" if seen else self._look.say(say.SAID_NOTHING()))
         return f"{who}: {seen}{words}"
 

@@ -15,6 +15,7 @@ from simulator.messages.sentences.text import QUOTED
 from simulator.scenario.editing.written import Value
 from simulator.scenario.key_tables import RESPONSE
 from simulator.scenario.nodes import Path
+from simulator.services.answered import what_is_answered
 from simulator.services.moment_acts import follows_move
 from simulator.services.remembered import left_by
 from simulator.ui.look import Look
@@ -27,10 +28,10 @@ from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.groups import label_of
 from simulator.ui.widgets.layouts import Card, clear, column, row
+from simulator.ui.widgets.one_line import OneLine
 from simulator.ui.widgets.text import text_label
 
 _CALLED: Final[Mapping[str, Sentence]] = {
-    "say": say.SAYS,
     "move": say.MOVE,
     "quality": say.QUALITY,
     "then": say.LEADS,
@@ -62,6 +63,9 @@ class AnswersPanel(QWidget):
         self._qualities: dict[Path, QWidget] = {}
         self._debriefs: dict[Path, QLabel] = {}
         self.remembers: dict[Path, QLabel] = {}
+        self.answered: dict[Path, OneLine] = {}
+        """Over the text of each answer what is answered, by its path."""
+
         box = column(self, spacing=8)
         box.addWidget(text_label(look.say(say.ANSWERS()), "heading"))
         self._cards = column(spacing=10)
@@ -85,6 +89,10 @@ class AnswersPanel(QWidget):
             if focus in self.fields:
                 self.fields[focus].setFocus()
         self.another.setVisible(len(answers) < _MOST)
+        moment = self._file.reading.draft.moments.get(str(place[-1]))
+        for path, over in self.answered.items():
+            over.setText(self._look.say(what_is_answered(moment, str(path[-1]))))
+            self.fields[*path, "say"].setAccessibleName(over.text())
         for path, field in self.fields.items():
             field.show_node(written.node(path))
         for path, quality in self._qualities.items():
@@ -106,14 +114,15 @@ class AnswersPanel(QWidget):
 
     def _build(self) -> None:
         clear(self._cards)
-        self.fields, self._qualities, self._debriefs, self.remembers = {}, {}, {}, {}
+        self.fields, self._qualities, self._debriefs, self.remembers, self.answered = {}, {}, {}, {}, {}
         for id_ in self._shown:
             self._cards.addWidget(self._card((*self._place, "responses", id_)))
 
     def _card(self, path: Path) -> Card:
         card = Card(margin=12, spacing=6)
         head = row(spacing=8)
-        head.addWidget(label_of(text_label(str(path[-1]), "small-quiet"), says := self._field(path, "say")), 1)
+        self.answered[path] = over = OneLine()
+        head.addWidget(label_of(over, says := self._field(path, "say")), 1)
         more = self._look.say(say.ALL_OF_IT())
         button = Button(more, "link", name=self._look.say(say.ALL_OF_IT_NAMED(answer=str(path[-1]))))
         button.clicked.connect(lambda: self.opened.emit(path))
@@ -156,7 +165,8 @@ class AnswersPanel(QWidget):
         shown = FormRow(path, key, table.kind, table.need, table.help)
         unset = self._look.say(say.LEFT_TO_PERSON()) if key == "then" else ""
         field = field_of(shown, self._file.written, self._look, unset)
-        field.setAccessibleName(self._named(response, key))
+        if key in _CALLED:
+            field.setAccessibleName(self._named(response, key))
         field.entered.connect(lambda value: self._enter(path, value))
         if isinstance(field, LinesField):
             field.returned.connect(lambda: self.returned.emit(path))

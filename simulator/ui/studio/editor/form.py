@@ -31,6 +31,7 @@ from simulator.ui.studio.editor.form_rows import (
 )
 from simulator.ui.studio.editor.keeping import enter
 from simulator.ui.studio.editor.left_out import LeftOut
+from simulator.ui.studio.editor.line_label import is_line, line_label
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.studio.editor.taken_over_fields import show_taken
 from simulator.ui.widgets.buttons import Button
@@ -65,6 +66,7 @@ class Form(QWidget):
         self.left: LeftOut | None = None
         self.fields: dict[Path, Field] = {}
         self._meanings: dict[Path, QLabel] = {}
+        self._lines: dict[Path, tuple[QLabel, str]] = {}
         self.opening: dict[Field, Button] = {}
         self._box = column(self, spacing=4)
         self._settling = False
@@ -109,7 +111,7 @@ class Form(QWidget):
         if self._guest is not None:
             self._box.removeWidget(self._guest)
         clear(self._box)
-        self.fields, self._meanings, self.opening = {}, {}, {}
+        self.fields, self._meanings, self.opening, self._lines = {}, {}, {}, {}
         last = max((n for n, row in enumerate(self._rows) if row.key == self._behind and not row.depth), default=-1)
         for number, row in enumerate(self._rows):
             self._add_row(row)
@@ -136,7 +138,7 @@ class Form(QWidget):
         label = text_label(words, "body")
         box.addWidget(label)
         if row.help:
-            box.addWidget(text_label(self._with_key(row), "small-quiet"))
+            box.addWidget(text_label(self._help_of(row), "small-quiet"))
         if row.grouped or is_read_only(row):
             if not row.grouped:
                 box.addWidget(text_label(self._look.say(say.ONLY_IN_TEXT()), "small-quiet"))
@@ -156,6 +158,8 @@ class Form(QWidget):
             meaning = self._meanings[row.path] = text_label("", "small-quiet")
             box.addWidget(meaning)
         self.fields[row.path] = field
+        if is_line(row.path):
+            self._lines[row.path] = label, called
         self._box.addWidget(holder)
 
     def _add_opening(self, box: QVBoxLayout, field: Field) -> None:
@@ -179,11 +183,6 @@ class Form(QWidget):
     def _called(self, key: str, about: Message | None) -> str:
         """What a key is called in forms; what its help is ``about`` tells keys of the same name apart."""
         return self._look.words.value(label_of_key(key, about) or key)
-
-    def _with_key(self, row: FormRow) -> str:
-        """The help, and the key that stands in the text, for whoever sees that too."""
-        told = self._help_of(row)
-        return told if self._left_out else self._look.say(say.HELP_AND_KEY(help=told, key=row.key))
 
     def _add_further(self) -> None:
         """A list of the keys that could be added, each with its help."""
@@ -240,6 +239,11 @@ class Form(QWidget):
                 if row.key == "move":
                     words += self._what_follows(path)
                 meaning.setText("\n".join(map(self._look.say, words)))
+
+        for path, (label, called) in self._lines.items():
+            told = line_label(called, written, path)
+            label.setText(self._look.say(told) if told is not None else called)
+            self.fields[path].setAccessibleName(label.text())
 
     def _show_taken(self, path: Path, field: Field) -> None:
         """What is taken over from another person while nothing is written, in the field and for whoever hears it."""

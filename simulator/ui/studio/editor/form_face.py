@@ -144,6 +144,7 @@ class FormFace(QWidget):
         box.addWidget(self.write_on)
         self.remembered = RememberedLine(self._file, self._look)
         self.remembered.answer_wanted.connect(self._come_to_answer)
+        self.remembered.moment_wanted.connect(self._file.go_to)
         box.addWidget(self.remembered)
         self._nothing = text_label(self._look.say(say.NOT_READABLE()), "body")
         box.addWidget(self._nothing)
@@ -209,7 +210,7 @@ class FormFace(QWidget):
         )
         if self.answers.isVisibleTo(self.form):
             self.answers.show_moment(place)
-        self.remembered.show_moment(place)
+        self.remembered.show_place(place)
         if readable:
             self.form.show_place(place)
         self.write_on.show_count()

@@ -24,6 +24,9 @@ _SETS: Final = "sets"
 _OF_THE_FILE: Final = frozenset({"format"})
 """Keys that say nothing to anybody but the program."""
 
+_TOLD_ELSEWHERE: Final = frozenset({"flags"})
+"""What can be remembered stands above the form, with where it is set and asked for."""
+
 
 class LeftOut(QWidget):
     """A line with a button for a condition and for flags, and one line for all others."""
@@ -39,7 +42,7 @@ class LeftOut(QWidget):
     def show_left_out(self, written: Written, place: Path, keys: Collection[str]) -> None:
         """Tell which of some keys are written at a place."""
         clear(self._box)
-        here = [key for key in written.keys(place) if key in keys and key not in _OF_THE_FILE]
+        here = [key for key in written.keys(place) if key in keys and key not in _OF_THE_FILE | _TOLD_ELSEWHERE]
         others = []
         for key in here:
             told = _told(place, key, written.node((*place, key)))

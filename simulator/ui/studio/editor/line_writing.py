@@ -133,7 +133,7 @@ class LineWriting(QWidget):
     def _show_list(self, lines: StateLines, lender: Lender) -> None:
         self._model.clear()
         for wording in lines.moment.wordings:
-            words = wording.patient or "; ".join(wording.shows) or "…"
+            words = wording.patient or ", ".join(wording.shows) or "…"
             when = _when(wording)
             kind = say.LENT_ROW(kind=when) if self._is_lent(wording, lender) else when
             item = QStandardItem(self._look.say(say.LINE_ROW(words=words, kind=kind)))
@@ -173,7 +173,7 @@ def _needs(lines: StateLines, measure: Patient | None, counted: Counted | None, 
         yield lender.seen()
     if lines.unfinished:
         first = lines.unfinished[0]
-        words = first.patient or "; ".join(first.shows) or first.id
+        words = first.patient or ", ".join(first.shows) or first.id
         yield say.LACKS_THOUGHTS(count=len(lines.unfinished), words=words)
     if lines.answers_lacking:
         yield say.LACKS_ANSWERS(count=lines.answers_lacking)

@@ -174,7 +174,7 @@ class BlindPage(QWidget):
     def _item(self, line: PlayedLine) -> QListWidgetItem:
         look = self._look
         who = look.say(canvas.YOU()) if line.you else self._blind.person
-        seen = f"({'; '.join(line.shows)}) " if line.shows else ""
+        seen = f"({', '.join(line.shows)}) " if line.shows else ""
         item = QListWidgetItem(f"{who}: {seen}{line.words or ('' if seen else look.say(canvas.SAID_NOTHING()))}")
         item.setData(_LINE, line)
         if not line.you:
@@ -199,7 +199,7 @@ class BlindPage(QWidget):
             self.words.setFocus()
             return
         line: PlayedLine | None = item.data(_LINE) if item is not None else None
-        quote = "" if line is None else line.words or "; ".join(line.shows)
+        quote = "" if line is None else line.words or ", ".join(line.shows)
         comment = LineComment(written, quote, line.source if line is not None else ())
         if self._keep(lambda: self._blind.comment(comment)):
             self.words.setPlainText("")
