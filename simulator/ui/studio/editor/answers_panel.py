@@ -94,8 +94,8 @@ class AnswersPanel(QWidget):
             over.setText(self._look.say(what_is_answered(moment, str(path[-1]))))
             self.fields[*path, "say"].setAccessibleName(over.text())
             if isinstance(leads := self.fields[*path, "then"], ChoiceField):
-                left = left_to_the_person(self._file.reading, str(place[-1]), str(path[-1]))
-                leads.call_unset(self._look.say(left))
+                unset = left_to_the_person(self._file.reading, str(place[-1]), str(path[-1]))
+                leads.call_unset(self._look.say(unset))
         for path, field in self.fields.items():
             field.show_node(written.node(path))
         for path, quality in self._qualities.items():
