@@ -10,7 +10,7 @@ from simulator.messages.sentences import publishing as say
 from simulator.scenario.anybody import ANYBODY
 from simulator.scenario.document import Scenario
 from simulator.scenario.nodes import Node
-from simulator.scenario.portrait_names import Portrait
+from simulator.scenario.portrait_names import OF_PATIENTS
 from simulator.services.taken_over import root_of
 
 _SEEN: Final[Mapping[str, Sentence]] = {
@@ -39,7 +39,8 @@ def still_as_another(scenario: Scenario | None, use: Node) -> Message | None:
         return say.UNTOLD(name=name, what=Listed(untold)) if untold else None
     model = _keys(scenario, other.strip())
     same = [_SEEN[key]() for key in lacking]
-    if person.get("portrait", model.get("portrait")) == model.get("portrait") != str(Portrait.DEFAULT):
+    face = model.get("portrait")
+    if face in OF_PATIENTS and person.get("portrait", face) == face:
         same = [say.FACE(), *same]
     called = model.get("name")
     if not same or not isinstance(called, str):

@@ -1,4 +1,4 @@
-"""What answers leave behind (``sets``), and which moments come only because of it."""
+"""What answers leave behind (``sets``), and which moments ask for it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def left_by(written: Written, answer: Path) -> tuple[str, ...]:
 
 
 def asked_by(written: Written, moment: Path) -> tuple[str, ...]:
-    """The flags that must be set for a moment to come, where its condition can be told in lines."""
+    """The flags of which a moment asks whether they are set, alone or beside something else, where its condition can be told in lines."""
     node = written.node((*moment, "when"))
     lines = lines_of(node) if isinstance(node, str) else None
     asked = [line.question.name for line in lines or () if isinstance(line.question, Flag) and not line.negated]

@@ -84,11 +84,10 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody whom a scenario can be about: the file, the name in it, and the face that is theirs by right of being first."""
+    """Somebody whom a scenario can be about: the file, and the name in it."""
 
     path: str
     name: str
-    portrait: str = ""
 
 
 class ScenarioTemplates:
@@ -180,7 +179,7 @@ def _people(root: Path) -> Iterator[Person]:
         path = f"{_PATIENTS}/{file.name}"
         if path != ANYBODY:
             keys = _keys(root, path)
-            yield Person(path, _words(keys.get("name")) or file.stem, _words(keys.get("portrait")))
+            yield Person(path, _words(keys.get("name")) or file.stem)
 
 
 def _keys(root: Path, path: str) -> Mapping[str, Node]:

@@ -17,7 +17,7 @@ from simulator.scenario.nodes import Node
 from simulator.services.moment_acts import explanation
 from simulator.session.errors import ServiceError
 
-REMEMBERED: Final = "part-owned"
+REMEMBERED: Final = "owned-at-once"
 """The flag of a whole hour: the therapist owned their part at the first sign."""
 
 _SIGN: Final = ("moments", "first-sign")
@@ -26,16 +26,16 @@ _LAST: Final = "unnoticed"
 """The moment before which the others come: every template ends with it."""
 
 _PARTS: Final[Mapping[str, tuple[str, ...]]] = {
-    "complaint": ("confrontation",),
-    "minimal": ("far-away", "withdrawal"),
+    "complaint": ("confrontation", "leaving"),
+    "minimal": ("far-away", "withdrawal", "leaving"),
 }
 """What a whole hour is furnished with, by the reaction at the first sign."""
 
-_DEFERRING: Final = ("one-more-yes", "withdrawal")
+_DEFERRING: Final = ("one-more-yes", "withdrawal", "leaving")
 
 
 def whole_hour(folder: Path, written: Written) -> tuple[Intent, ...]:
-    """What makes a whole hour of a template: the stages on the way back, a silence with its length, a flag and a good end."""
+    """What makes a whole hour of a template: the stages on the way back, a silence with its length, a flag, a good end and one for leaving."""
     reaction = written.node((*_SIGN, "reaction"))
     here = written.keys(("moments",))
     before = list(here)[-2]

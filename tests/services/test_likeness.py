@@ -29,6 +29,13 @@ def likeness(folder: Path, begins_from: str, told: dict[str, str], portrait: str
     return "" if said is None else str(said)
 
 
+def test_a_face_that_is_nobodys_is_never_said_to_be_anothers(tmp_path: Path) -> None:
+    own = OwnScenarios(tmp_path, SCENARIOS, tmp_path, now_ms=lambda: 1, steady_ms=lambda: 1)
+    vera = SharedFiles(own, SCENARIOS).make_like("patients/ruth-adler.yaml", "Vera Novak", "hair-knot", WHO)
+    heard = likeness(tmp_path, vera, WHO, "hair-knot")
+    assert heard.startswith("Marek Novak still has from Vera Novak: who they are,")
+
+
 @pytest.mark.parametrize(
     ("begins_from", "told", "portrait", "said"),
     [

@@ -15,6 +15,7 @@ from simulator.patient.verdicts import Verdict
 from simulator.scenario.checking import read_and_check
 from simulator.scenario.checks.paths import HINDERING
 from simulator.scenario.diagnostics.diagnostic import errors_in
+from simulator.scenario.document import Ending
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.quotation_marks import as_typed
 from simulator.scenario.review_record import DRAFT, review_in
@@ -22,6 +23,8 @@ from simulator.scenario.to_write import is_to_write
 from simulator.services.examine import Examiner, playable
 from simulator.services.own_scenarios import OwnScenarios
 from simulator.services.scenario_templates import TEMPLATES, Answered, Question, ScenarioTemplates
+from simulator.session.script import Script
+from simulator.session.transcript import Closing
 from simulator.shipped_files import ASSETS, SCENARIOS
 from tests.analysis.proving import QUICK, quickly_proved
 
@@ -65,7 +68,7 @@ def test_a_whole_hour_lacks_nothing_but_its_words(tmp_path: Path, template: str)
     assert scenario is not None
     assert {one.code for one in checked.diagnostics} == {"533"}
     assert len([one for one in scenario.moments.values() if not one.end]) == 8
-    assert len([one for one in scenario.moments.values() if one.end]) >= 2
+    assert {one.end for one in scenario.moments.values()} >= {Ending.REPAIRED, Ending.LEFT, Ending.UNRESOLVED}
     assert any(wording.silence for one in scenario.moments.values() for wording in one.wordings)
     assert any(response.sets for one in scenario.moments.values() for response in one.responses)
     assert scenario.title == "The wait"
@@ -83,6 +86,7 @@ def test_a_whole_hour_asks_only_for_what_belongs_to_the_story(template: str) -> 
     asked = {place: text for place, text in _texts(hour) if is_to_write(text)}
     assert 18 <= len(asked) <= 24, "as many as somebody writes at one go"
     assert max(len(text.split()) for text in asked.values()) <= 15, "each is read at one glance"
+    assert len({*asked.values()}) == len(asked), "each says where in the hour it is"
     ours = [(place, text) for place, text in _texts(hour) if place[0] == "moments" and not is_to_write(text)]
     for place, text in ours:
         if place[-1] in ("patient", "thinks", "say"):
@@ -116,6 +120,42 @@ def test_neither_length_nor_shortness_gives_away_what_helps(template: str) -> No
     assert long["first-sign"]
     assert sum(long.values()) >= len(long) * 2 / 3, "something long of ours beside what an author may write at length"
     assert short, "what hinders can be short, too"
+
+
+def walked(tmp_path: Path, template: str, *answers: str) -> tuple[list[str], Closing | None]:
+    """The moments that some answers lead to in a whole hour with somebody new, and how it closes."""
+    made = templates(tmp_path).filled(template, Answered("patients/anybody.yaml", whole_hour=True), "just-made")
+    (tmp_path / "just-made.yaml").write_bytes(made)
+    scenario = read_and_check(FolderFiles(tmp_path, SCENARIOS), "just-made.yaml").scenario
+    assert scenario is not None
+    script = Script(scenario)
+    place, came = script.start(), []
+    for answer in answers:
+        after = script.step_of(place, answer).after
+        if after.place is None:
+            return came, after.closing
+        place = after.place
+        came.append(place.moment.id)
+    return came, None
+
+
+OWNED_LATE = ("ask", "come-back", "never-asked", "it-makes-sense")
+"""Owned in an answer to one of the person’s own lines, and then on to what they say of it."""
+
+
+def test_whoever_owns_late_is_answered_as_such_wherever_it_was(tmp_path: Path) -> None:
+    came, _ = walked(tmp_path, "gone-quiet", *OWNED_LATE, "why-be-wary")
+    assert came[-3:] == ["looks-at-it", "says-a-little", "half-says-it"], "whoever lingers is told half of it"
+    assert walked(tmp_path, "gone-quiet", "would-help", "ask-on")[0] == ["looks-at-it", "half-says-it"]
+
+
+def test_somebody_who_leaves_in_the_middle_has_an_end_of_the_authors(tmp_path: Path) -> None:
+    hinders = ("kind-but-misses", "only-meant", "you-sound-angry", "hold-against-it", "not-for-me-to-say")
+    came, closing = walked(tmp_path, "nothing-changes", *hinders)
+    assert came[1:] == ["harder", "makes-demands", "~pressure"]
+    assert closing is not None
+    assert closing.moment is not None
+    assert closing.moment.id == "leaves"
 
 
 @pytest.mark.slow

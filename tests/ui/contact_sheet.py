@@ -1,7 +1,7 @@
-"""All poses of the three patients on one sheet, to be looked at: ``python -m tests.ui.contact_sheet SHEET.png [THEME]``.
+"""All poses of the three patients and of the faces that are nobody's on one sheet, to be looked at: ``python -m tests.ui.contact_sheet SHEET.png [THEME]``.
 
-Every word that a pose knows, and then every pose that a shipped wording names, in the first state in which it is told
-(looks in another direction are left out). The pictures have the size that they have in the window.
+Every word that a pose knows, and then, of a patient, every pose that a shipped wording names, in the first state in which it is told
+(looks in another direction are left out); of a face that is nobody's, every mood. The pictures have the size that they have in the window.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from simulator.scenario.files import FolderFiles
+from simulator.scenario.portrait_names import OF_PATIENTS, Portrait
 from simulator.scenario.poses import POSES, WITH_GLASSES
 from simulator.scenario.read import read_scenario
 from simulator.shipped_files import ASSETS
@@ -55,11 +56,15 @@ def every_named(scenario: str) -> tuple[str, list[Shown]]:
 
 
 def sheet(theme: str) -> QImage:
-    """The pictures of all three, one patient below the other."""
+    """The pictures of all, one person below the other."""
     rows: list[tuple[str, Shown] | None] = []
     for scenario in SCENARIOS:
         portrait, named = every_named(scenario)
         rows += [(portrait, shown) for shown in (*every_word(portrait), *named)]
+        rows += [None] * (-len(rows) % COLUMNS)
+    for face in (str(one) for one in Portrait if one not in OF_PATIENTS):
+        moods: list[Shown] = [(mood, ()) for mood in _MOODS]
+        rows += [(face, shown) for shown in (*every_word(face), *moods)]
         rows += [None] * (-len(rows) % COLUMNS)
     image = QImage(WIDTH * COLUMNS, HEIGHT * len(rows) // COLUMNS, QImage.Format.Format_RGB32)
     colours = load_theme(theme).colours()

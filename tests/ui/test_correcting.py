@@ -187,8 +187,10 @@ def _in_the_list(stage: Stage, review: ReviewDesk) -> None:
     assert "Dr N., " in told
     assert "Her tone says it." in told
     looked_at(stage, page)
-    page.rating_buttons[0].click()
+    before = page.rating_buttons[0]
+    before.click()
     qtbot.waitUntil(lambda: review.page is review.session and not review.working)
     assert review.session.back.text() == str(say.BACK_TO_ALL())
     review.session.back.click()
     qtbot.waitUntil(lambda: review.page is page and not review.working)
+    assert page.rating_buttons[0] is not before, "read anew"

@@ -58,7 +58,7 @@ def assert_what_is_wrong_is_shown_where_one_is(page: EditorPage) -> None:
     page.show_finding(finding)
     assert page.form.isVisible()
     assert page.file.place == QUIET
-    page.show_place((*QUIET, "responses", "let-be"))
+    page.way.show_place((*QUIET, "responses", "let-be"))
     assert page.form.answers.fields[*QUIET, "responses", "let-be", "say"].hasFocus(), "the sentence that is meant"
     page.file.replace(_step(), *_edit(page, "format: scenario/1", "format: [scenario/1"))
     page.show_finding(page.mend.findings[0])

@@ -46,17 +46,17 @@ def give(author: Stage, package: Path) -> None:
     assert page is not None
     page.head.tools_button.click()
     press(page, "Print or save to read")
-    page.printing.sheet.ask_where = lambda *_asked: sheet
-    page.printing.sheet.page.click()
+    page.tools.printing.sheet.ask_where = lambda *_asked: sheet
+    page.tools.printing.sheet.page.click()
     assert "I looked at the clock" in sheet.read_text("utf-8")
     page.head.tools_button.click()
     press(page, "Give to a colleague")
-    assert page.printing.isHidden()
-    assert page.giving.name.hasFocus()
-    page.giving.name.setText("Kim")
-    page.giving.ask_where = lambda *_asked: package
-    page.giving.save.click()
-    assert str(package) in words(page.giving)
+    assert page.tools.printing.isHidden()
+    assert page.tools.giving.name.hasFocus()
+    page.tools.giving.name.setText("Kim")
+    page.tools.giving.ask_where = lambda *_asked: package
+    page.tools.giving.save.click()
+    assert str(package) in words(page.tools.giving)
 
 
 def press(page: EditorPage, words: str) -> None:
@@ -98,7 +98,7 @@ def read_comments(author: Stage, sent: Path) -> None:
     """Open the comments that came back, go to the line, and be done with it."""
     page = author.studio.editor
     assert page is not None
-    panel = page.giving
+    panel = page.tools.giving
     author.studio.bring([sent])
     author.qtbot.waitUntil(lambda: COMMENT in words(panel))
     ((came, go, done),) = panel.rows

@@ -110,14 +110,14 @@ def assert_what_is_remembered_leads_to_its_answer(stage: Stage, page: EditorPage
     """From the moment that asks for it; the answer says so on its card."""
     stage.settled()
     assert page.form.remembered.isVisible()
-    assert "Only if “part-owned” was remembered, by:" in words(page.form.remembered)
+    assert "Asks whether “owned-at-once” was remembered, by:" in words(page.form.remembered)
     (link,) = page.form.remembered.links
     link.click()
     helps = ("moments", "first-sign", "responses", "would-help")
     assert page.file.place == helps[:2]
     stage.settled()
     assert page.form.answers.fields[*helps, "say"].hasFocus()
-    assert page.form.answers.remembers[helps].text() == "Remembers: “part-owned”"
+    assert page.form.answers.remembers[helps].text() == "Remembers: “owned-at-once”"
     assert not page.form.remembered.isVisible(), "nothing is asked of the first"
     page.show_place(())
     assert [link.text() for link in page.form.remembered.links] == ["would-help in first-sign", "half-says-it"]
@@ -130,7 +130,7 @@ def assert_each_text_says_what_it_follows_on(page: EditorPage) -> None:
     line = ("moments", "half-says-it", "patient")
     mends = (*line[:2], "responses", "mend-it-quickly")
     over, says = page.form.answers.answered[mends], page.form.answers.fields[*mends, "say"]
-    assert "what you say to “… (they say half of what it was like" in over.text()
+    assert "what you say to “… (you have owned it: they say half" in over.text()
     page.file.make(SetValue(line, "It’s fine. Really."))
     assert over.text() == "mend-it-quickly · what you say to “It’s fine. Really.”"
     assert says.accessibleName() == over.text()
@@ -140,7 +140,10 @@ def assert_each_text_says_what_it_follows_on(page: EditorPage) -> None:
     assert isinstance(leads, ChoiceField)
     assert leads.currentText().startswith("Mara reacts: ")
     name = page.form.form.fields[line].accessibleName()
-    assert name == "What the patient says · in the state “Half a complaint” · comes only if “part-owned” was set before"
+    assert name == (
+        "What the patient says · in the state “Half a complaint” · comes only if “owned-at-once” was set before, "
+        "or if “says-a-little” has come before"
+    )
 
 
 def try_to_publish(page: EditorPage, stage: Stage, hands: Hands, left: int) -> None:
@@ -183,25 +186,25 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     assert (page.title, page.disk.path) == ("The wait", "the-wait.yaml")
     assert page.file.place == ("moments", "first-sign"), "where the answers stand"
     written = page.file.written
-    assert written.node(("flags",)) == ["part-owned"]
+    assert written.node(("flags",)) == ["owned-at-once"]
     assert written.node(("content-notes",)) == ["grief", "a death"]
-    assert len(written.keys(("moments",))) == 10
+    assert len(written.keys(("moments",))) == 11
     assert "19 texts are still to be written" in page.mend.left.text()
     qtbot.waitUntil(lambda: [one.code for one in page.mend.findings] == [TOLD_AS])
     assert page.mend.height() < page.height() // 3, "the room belongs to what is written"
     page.show_map()
     page.mend.list.clicked.emit(page.mend.list.currentIndex())
-    assert page.shown_face is page.form, "where it can be written"
+    assert page.writing.shown is page.form, "where it can be written"
     text = QApplication.focusWidget()
     assert isinstance(text, LinesField)
     assert text.toPlainText().startswith("… (what the therapist did")
-    page.show_place(("moments", "half-says-it"))
+    page.way.show_place(("moments", "half-says-it"))
     move = page.form.answers.fields["moments", "half-says-it", "responses", "mend-it-quickly", "move"]
     assert isinstance(move, ChoiceField)
     assert move.width() > move.fontMetrics().horizontalAdvance(move.currentText()), "what is chosen can be read whole"
     assert_each_text_says_what_it_follows_on(page)
     assert_what_is_remembered_leads_to_its_answer(stage, page)
-    page.show_place(())
+    page.way.show_place(())
     page.form.write_on.next_button.click()
     count = len(list(to_write(written.root)))
     for number in range(9):

@@ -162,9 +162,9 @@ def test_from_a_scenario_to_its_patient_and_back(qtbot: QtBot, tmp_path: Path) -
     page.form.form.opening[page.form.form.fields["patient", "use"]].click()
     there = opened(stage)
     assert there.title == "Ana Reis"
-    assert there.shown_face is there.form, "who the person is, and no code"
+    assert there.writing.shown is there.form, "who the person is, and no code"
     there.strip.buttons[0].click()
-    assert (opened(stage).shown_face, opened(stage).file.place) == (opened(stage).form, ()), "where one was"
+    assert (opened(stage).writing.shown, opened(stage).file.place) == (opened(stage).form, ()), "where one was"
     opened(stage).form.form.opening[opened(stage).form.form.fields["patient", "use"]].click()
     there = opened(stage)
     there.form.form.opening[there.form.form.fields["like",]].click()
@@ -185,7 +185,7 @@ def test_from_a_scenario_to_its_patient_and_back(qtbot: QtBot, tmp_path: Path) -
     assert (face.writing.next.says.hasFocus(), face.writing.next.when.currentText()) == (True, "just before going")
     opened(stage).strip.buttons[0].click()
     page = opened(stage)
-    assert (page.shown_face, page.file.place) == (page.canvas, ("moments", "boxes")), "where one was"
+    assert (page.writing.shown, page.file.place) == (page.canvas, ("moments", "boxes")), "where one was"
 
 
 @pytest.mark.slow
@@ -309,10 +309,11 @@ def test_a_new_scenario_about_somebody_new(qtbot: QtBot, tmp_path: Path) -> None
     hands.type("Eva Lind")
     assert questions.faces.isVisible()
     assert questions.faces.chosen == "default"
+    hands.click(questions.faces.faces["bald-head"].picture)
     questions.make_button.click()
     made = tmp_path / "scenarios/patients/eva-lind.yaml"
     assert "like: patients/anybody.yaml" in made.read_text()
-    assert "name: Eva Lind\nportrait: default\n" in made.read_text()
+    assert "name: Eva Lind\nportrait: bald-head\n" in made.read_text()
     assert opened(stage).file.written.node(("patient", "use")) == "patients/eva-lind.yaml"
     assert opened(stage).file.reading.scenario is not None
 

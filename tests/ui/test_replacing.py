@@ -24,7 +24,7 @@ def test_words_are_replaced_in_all_files_but_where_they_are_unticked(qtbot: QtBo
     stage.row("The wait").edit_button.click()
     page = stage.studio.editor
     assert page is not None
-    panel, hands = page.replacing, Hands(qtbot, stage.window)
+    panel, hands = page.tools.replacing, Hands(qtbot, stage.window)
     page.head.tools_button.click()
     hands.tab_to(next(one for one in page.findChildren(type(page.head.tools_button)) if "all my files" in one.text()))
     hands.press(Qt.Key.Key_Return)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,8 @@ from simulator.ui.studio.editor.page import EditorPage
 from tests.ui.hands import Hands
 from tests.ui.stage import Stage
 from tests.ui.test_studio_editor import FILE, changed_lines, editing
+
+_HELD = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 def assert_tools_are_in_sight(stage: Stage, page: EditorPage) -> None:
@@ -55,6 +58,20 @@ def assert_a_play_begins_where_it_is_meant_to(page: EditorPage) -> None:
     assert not panel.from_here.isVisible(), "that is the beginning"
     panel.from_start.click()
     assert panel.play.here == first
+
+
+def assert_keys_of_the_page_work_wherever_one_writes(page: EditorPage, hands: Hands) -> None:
+    """One plays from the beginning; a key that is held undoes on and on, and does everything else once."""
+    page.show_form()
+    hands.press(Qt.Key.Key_F5)
+    assert page.writing.shown is page.canvas
+    assert page.canvas.play.isVisible()
+    assert page.canvas.play._title.text() == "Play from the beginning"
+    keys = {one.key().toString(): one.autoRepeat() for one in page.findChildren(QShortcut) if one.parent() is page}
+    assert {key for key, on in keys.items() if on} == {
+        key.toString() for one in _HELD for key in QKeySequence.keyBindings(one)
+    }
+    assert {"Ctrl+S", "Ctrl+P"} <= keys.keys()
 
 
 @pytest.mark.slow
@@ -111,3 +128,4 @@ def test_from_the_map_to_the_form_to_a_play_that_is_kept_and_played_again_when_s
     qtbot.waitUntil(lambda: "goes as planned" in page.strip.words)
     assert all(line.startswith("+") for line in changed_lines(before, place.read_text("utf-8")) if line[1:].strip())
     assert "quiet: " in place.with_suffix(".canvas").read_text("utf-8")
+    assert_keys_of_the_page_work_wherever_one_writes(page, hands)

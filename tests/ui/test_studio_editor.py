@@ -113,7 +113,7 @@ def test_from_a_slip_to_a_saved_file(qtbot: QtBot, tmp_path: Path) -> None:
     assert "“the-wait.yaml” was saved." in stage.window.announcer.given
 
     page.head.copies_button.click()
-    page.copies.buttons[0].click()
+    page.tools.copies.buttons[0].click()
     assert page.file.source.to_bytes() == before
     assert page.head.save_button.isEnabled()
     page.head.close_button.click()

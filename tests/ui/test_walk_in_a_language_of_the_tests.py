@@ -47,6 +47,8 @@ OTHERS: Final = (
     "INES",
     "own-concert-silence.yaml",
     "patients/own-daniel-osei.yaml",
+    "Anybody",
+    "patients/anybody.yaml",
     "Daniel",
     "Ctrl",
     "English",

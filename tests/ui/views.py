@@ -150,7 +150,7 @@ def _replacing(stage: Stage, title: str) -> None:
     _editor(stage, title)
     page = stage.studio.editor
     assert page is not None
-    page.replace_button.click()
+    page.tools.replace_button.click()
 
 
 def _publishing(stage: Stage, title: str) -> None:
@@ -212,10 +212,11 @@ def _person(stage: Stage, face: int = 0) -> None:
     stage.studio.show_shelf()
     fold = stage.studio.shelf.people
     fold.set_open(True)
+    somebody = next(row for row in fold.rows if row.file.name == "Daniel Osei")
     if not face:
-        fold.rows[0].begin_button.click()
+        somebody.begin_button.click()
         return
-    fold.rows[0].edit_button.click()
+    somebody.edit_button.click()
     page = stage.studio.editor
     assert page is not None
     page.head._faces[face][0].click()

@@ -65,10 +65,10 @@ REMEMBERS: Final = Sentence(
     "moment-page/remembers", "Remembers: {flags}", note="What an answer leaves behind, by its names in the file."
 )
 ONLY_IF_SET: Final = Sentence(
-    "moment-page/only-if-set", "Only if “{flag}” was remembered, by:", note="Links to answers follow."
+    "moment-page/only-if-set", "Asks whether “{flag}” was remembered, by:", note="Links to answers follow."
 )
 ONLY_IF_SET_BY_NONE: Final = Sentence(
-    "moment-page/only-if-set-by-none", "Only if “{flag}” was remembered; no answer does that yet."
+    "moment-page/only-if-set-by-none", "Asks whether “{flag}” was remembered; no answer does that yet."
 )
 REMEMBERED_BY: Final = Sentence(
     "moment-page/remembered-by",

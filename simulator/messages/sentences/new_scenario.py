@@ -26,8 +26,6 @@ LINES_OF_NEW: Final = Sentence(
     "Where no moment of yours fits, {name} says what anybody could say, until you write other lines.",
 )
 FACE: Final = Sentence("new-scenario/face", "Their face")
-FACE_OF: Final = Sentence("new-scenario/face-of", "that of {name}")
-FACE_OF_NOBODY: Final = Sentence("new-scenario/face-of-nobody", "a face of their own")
 ACT: Final = Sentence("new-scenario/act", "2. What did the therapist do? One act, as the therapist would remember it.")
 CAUSE: Final = Sentence("new-scenario/cause", "What was the therapist’s part in it?")
 CAUSE_FOLLOWS: Final = Sentence(
@@ -36,9 +34,12 @@ CAUSE_FOLLOWS: Final = Sentence(
 AGE: Final = Sentence("new-scenario/age", "Their age")
 PRONOUNS: Final = Sentence("new-scenario/pronouns", "Their pronouns, such as she/her")
 WORK: Final = Sentence("new-scenario/work", "Their work")
-ABOUT: Final = Sentence("new-scenario/about", "Who this is, in a sentence")
-HISTORY: Final = Sentence("new-scenario/history", "What they learned about closeness early on, in a sentence")
-SEEKS: Final = Sentence("new-scenario/seeks", "What they come for, in a sentence")
+ABOUT: Final = Sentence("new-scenario/about", "Who this is, such as “She drives a night bus, and lives alone.”")
+HISTORY: Final = Sentence(
+    "new-scenario/history",
+    "What they learned about closeness early on, such as “She learned early that worries are kept at home.”",
+)
+SEEKS: Final = Sentence("new-scenario/seeks", "What they come for, such as “She wants to sleep again.”")
 NOTES: Final = Sentence("new-scenario/notes", "Is there something to warn of before?")
 NOTES_HELP: Final = Sentence(
     "new-scenario/notes-help", "Themes such as grief, with commas between them; leave it open where there is none."
@@ -47,7 +48,7 @@ WAY: Final = Sentence("new-scenario/way", "3. Does the person move away, along o
 UNSAID: Final = Sentence("new-scenario/unsaid", "4. What is not dared to be said?")
 HELPS: Final = Sentence("new-scenario/helps", "5. A first sentence of the therapist that would help")
 MISSES: Final = Sentence("new-scenario/misses", "6. A kind sentence that would miss")
-UNNOTICED: Final = Sentence("new-scenario/unnoticed", "7. How does it end if nobody notices?")
+UNNOTICED: Final = Sentence("new-scenario/unnoticed", "7. What becomes of it afterwards, if nobody notices?")
 EXAMPLE: Final = Sentence(
     "new-scenario/example", "For example: {words}", note="“words” is what the template says where nothing is answered."
 )
@@ -61,8 +62,8 @@ SHORT_OWN_HOLDS: Final = Sentence(
 WHOLE_HOUR: Final = Sentence("new-scenario/whole-hour", "A whole hour")
 WHOLE_HOUR_HOLDS: Final = Sentence(
     "new-scenario/whole-hour-holds",
-    "Eight moments to answer, a timed silence, something remembered, two endings. About twenty texts are yours to write; "
-    "the others fit any story, and can be changed.",
+    "Eight moments to answer, a timed silence, something remembered, three endings. Beside your answers, about fifteen "
+    "texts are yours to write; the others fit any story, and can be changed.",
 )
 MAKE: Final = Sentence("new-scenario/make", "Make the draft")
 BACK: Final = Sentence("new-scenario/back", "Back to the shelf")

@@ -13,7 +13,26 @@ _MOOD: Final = (
 )
 _POSE: Final = "One feature of what a portrait shows, without saying who it is."
 
+_FACE: Final = "One of several faces to choose among, by what is seen of it, never by sex or origin."
+_OF_PATIENT: Final = "The face of a patient who comes with the program, among several to choose among."
+
 AND_SEEN: Final = Sentence("portrait/and-seen", "{first}, {next}", note="Two features of a portrait, in a row.")
+
+FACES: Final[Mapping[str, Sentence]] = MappingProxyType(
+    {
+        "default": Sentence("portrait/default", "short brown hair", note=_FACE),
+        "short-curls": Sentence("portrait/short-curls", "short black curls", note=_FACE),
+        "long-hair": Sentence("portrait/long-hair", "long black hair", note=_FACE),
+        "hair-knot": Sentence("portrait/hair-knot", "hair in a knot", note=_FACE),
+        "bald-head": Sentence("portrait/bald-head", "bald head", note=_FACE),
+        "grey-beard": Sentence("portrait/grey-beard", "grey hair and beard", note=_FACE),
+        "white-hair": Sentence("portrait/white-hair", "white hair", note=_FACE),
+        "ines-carvalho": Sentence("portrait/ines-carvalho", "that of Ines Carvalho", note=_OF_PATIENT),
+        "daniel-osei": Sentence("portrait/daniel-osei", "that of Daniel Osei", note=_OF_PATIENT),
+        "ruth-adler": Sentence("portrait/ruth-adler", "that of Ruth Adler", note=_OF_PATIENT),
+    }
+)
+"""What a portrait is called where one is chosen, by its name in patient files."""
 
 MOODS: Final[Mapping[str, Sentence]] = MappingProxyType(
     {

@@ -245,7 +245,8 @@ PATIENT_SEEKS: Final = Sentence(
     "scenario-keys/patient-seeks", "What the person comes for, in a whole sentence: trainees read it."
 )
 PATIENT_PORTRAIT: Final = Sentence(
-    "scenario-keys/patient-portrait", "The face that is drawn; default is nobody in particular."
+    "scenario-keys/patient-portrait",
+    "The face that is drawn: one that belongs to nobody, or that of a patient who comes with the program.",
 )
 PATIENT_STYLE: Final = Sentence("scenario-keys/patient-style", "How the person tends to answer strain.")
 PATIENT_FIT: Final = Sentence("scenario-keys/patient-fit", "Whether this therapist can give what the person needs.")

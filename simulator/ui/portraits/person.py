@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -114,12 +115,21 @@ class Features:
     door: tuple[Layer, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What is drawn the same for everybody: the ways to hold the arms, and the room."""
+
+    arms: Mapping[str, tuple[Layer, ...]]
+    chair: tuple[Layer, ...]
+    door: tuple[Layer, ...]
+
+
 def load_person(folder: Path, name: str) -> Features:
     """The person drawn in `<name>.toml`, or the neutral person where no such file exists."""
     path = folder / f"{name}.toml"
     known = name.replace("-", "").isalnum() and path.is_file()
     table = tomllib.loads((path if known else folder / "default.toml").read_text("utf-8"))
-    shared = tomllib.loads((folder / "body.toml").read_text("utf-8"))
+    shared = _shared(folder)
     palette = table.pop("palette")
     hands = {"hand": palette["skin"], "hand-shade": palette["shade"]}
     return Features(
@@ -134,9 +144,20 @@ def load_person(folder: Path, name: str) -> Features:
         nose=filled(Nose, table.pop("nose")),
         mouth=filled(Mouth, table.pop("mouth")),
         **{kind: layers_of(table.pop(kind, [])) for kind in _KINDS},
-        arms={pose: layers_of(rows) for pose, rows in shared["arms"].items()},
-        chair=layers_of(shared["chair"]),
-        door=layers_of(shared["door"]),
+        arms=shared.arms,
+        chair=shared.chair,
+        door=shared.door,
+    )
+
+
+@cache
+def _shared(folder: Path) -> Shared:
+    """Read once: it takes longer to read than a face."""
+    table = tomllib.loads((folder / "body.toml").read_text("utf-8"))
+    return Shared(
+        arms={pose: layers_of(rows) for pose, rows in table["arms"].items()},
+        chair=layers_of(table["chair"]),
+        door=layers_of(table["door"]),
     )
 
 

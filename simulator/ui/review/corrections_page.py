@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,6 +16,7 @@ from simulator.services.all_corrections import AllCorrections, RatedByHand
 from simulator.services.correction_remarks import CodeCorrection
 from simulator.services.correction_words import RATING_STATES, STATES, from_to, rated_by, said_of
 from simulator.ui.look import Look
+from simulator.ui.review.return_page import ReturnPage
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, with_larger_text
 from simulator.ui.widgets.tab_order import tab_in_reading_order
@@ -25,12 +26,14 @@ from simulator.ui.widgets.titled import add_head
 _WIDEST = 860
 
 
-class CorrectionsPage(QWidget):
+class CorrectionsPage(ReturnPage):
     """``chosen`` gives the sentence that somebody wants to look at, ``rating_chosen`` the rating (``RatedByHand``)."""
 
     chosen = Signal(object)
     rating_chosen = Signal(object)
     closed = Signal()
+    anew_wanted = Signal()
+    """To be read anew, and shown then."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -49,6 +52,15 @@ class CorrectionsPage(QWidget):
         box.addWidget(self._ratings)
         box.addStretch(1)
         column(self).addWidget(scrolling(self._inside, look.say(say.ALL_TITLE())))
+
+    @property
+    def way_back(self) -> Message:
+        """From what was opened here."""
+        return say.BACK_TO_ALL()
+
+    def come_back(self, show: Callable[[QWidget], object]) -> None:  # noqa: ARG002 it is shown once it was read
+        """Somebody may have corrected something meanwhile, so it is read anew."""
+        self.anew_wanted.emit()
 
     def show_corrections(self, found: AllCorrections) -> None:
         """Show all corrections; what is empty is left out."""

@@ -16,6 +16,7 @@ from simulator.services.session_words import mode_in_words
 from simulator.services.skill_course import CourseStep, SkillCourse, SoFar, after
 from simulator.ui.look import Look
 from simulator.ui.review.interval_bar import IntervalBar
+from simulator.ui.review.return_page import ReturnPage
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, to_top, with_larger_text
 from simulator.ui.widgets.tab_order import tab_in_reading_order
@@ -24,7 +25,7 @@ from simulator.ui.widgets.text import text_label
 _WIDEST = 860
 
 
-class CoursePage(QWidget):
+class CoursePage(ReturnPage):
     """``chosen`` tells a person and a conversation of theirs that somebody wants to read."""
 
     chosen = Signal(object, object)
@@ -57,6 +58,11 @@ class CoursePage(QWidget):
         box.addStretch(1)
         self._scroll = scrolling(self._inside, look.say(say.REGION()))
         column(self).addWidget(self._scroll)
+
+    @property
+    def way_back(self) -> Message:
+        """From what was opened here."""
+        return say.BACK_TO_COURSE()
 
     def show_working(self, person: ReviewedPerson, back: str) -> None:
         """Say of whom it is, and that it is being worked out."""

@@ -375,10 +375,7 @@ class ReviewDesk(QWidget):
             self.show_person(person)
 
     def turn_to(self, page: QWidget) -> None:
-        """Show a page of this desk; the corrections anew, for somebody may have corrected something meanwhile."""
-        if isinstance(page, CorrectionsPage):
-            self._visit.sentence.show_all()
-            return
+        """Show a page of this desk."""
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)

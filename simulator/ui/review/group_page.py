@@ -18,6 +18,7 @@ from simulator.ui.document_export import DocumentExport
 from simulator.ui.document_view import DocumentView
 from simulator.ui.look import Look
 from simulator.ui.review.closer_links import LOOK_CLOSER, CloserLinks, Research
+from simulator.ui.review.return_page import ReturnPage
 from simulator.ui.review.said_fold import SaidFold
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.choice_box import ChoiceBox
@@ -90,7 +91,7 @@ class ProposalCard(Card):
         return Button(told, "quiet", name=self._look.say(named), hint=self._look.say(about) if about else "")
 
 
-class GroupPage(QWidget):
+class GroupPage(ReturnPage):
     """What is proposed; everything else is a click further."""
 
     exchanged = Signal(str)
@@ -138,6 +139,11 @@ class GroupPage(QWidget):
         box.addWidget(self.research)
         box.addStretch(1)
         column(self).addWidget(scrolling(self._inside, look.say(say.REGION())))
+
+    @property
+    def way_back(self) -> Message:
+        """From what was opened here."""
+        return review.BACK_TO_GROUP()
 
     def show_plan(self, plan: GroupPlan) -> None:
         """Show what is proposed."""

@@ -26,6 +26,7 @@ from simulator.ui.look import Look
 from simulator.ui.review.asked_bar import AskedBar
 from simulator.ui.review.count_table import CountTable
 from simulator.ui.review.people_choice import PeopleChoice
+from simulator.ui.review.return_page import ReturnPage
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.fold import Fold
 from simulator.ui.widgets.layouts import Card, bring_into_view, clear, column, row, scrolling
@@ -40,7 +41,7 @@ _MOST_HIGH: Final = 12
 _COLUMNS: Final[tuple[Family | None, ...]] = (*FAMILIES, None)
 
 
-class MetPage(QWidget):
+class MetPage(ReturnPage):
     """Counts only; ``chosen`` tells a person, a conversation and a turn that somebody wants to read."""
 
     chosen = Signal(object, object, int)
@@ -86,6 +87,11 @@ class MetPage(QWidget):
         box.addWidget(self.apart)
         box.addStretch(1)
         column(self).addWidget(scrolling(self._inside, look.say(say.TITLE())))
+
+    @property
+    def way_back(self) -> Message:
+        """From what was opened here."""
+        return review.BACK_TO_MET()
 
     def show_table(self, table: MetTable) -> None:
         """Count what was handed in."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from simulator.messages.message import Message
 from simulator.messages.sentences import not_yet_met as say
 from simulator.messages.sentences import review
 from simulator.services.assigning import Assignable
@@ -14,6 +15,7 @@ from simulator.services.not_yet_met import FEW, NotYetMet
 from simulator.services.to_practise import ENOUGH
 from simulator.ui.look import Look
 from simulator.ui.review.not_yet_lines import NotYetLines
+from simulator.ui.review.return_page import ReturnPage
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, with_larger_text
 from simulator.ui.widgets.tab_order import tab_in_reading_order
@@ -23,7 +25,7 @@ from simulator.ui.widgets.titled import add_head
 _WIDEST = 860
 
 
-class NotYetPage(QWidget):
+class NotYetPage(ReturnPage):
     """``assigned`` tells scenarios and to whom (``None``: everybody), ``person_wanted`` whose conversations to show."""
 
     assigned = Signal(object, object)
@@ -50,6 +52,11 @@ class NotYetPage(QWidget):
         box.addWidget(self._nobody)
         box.addStretch(1)
         column(self).addWidget(scrolling(self._inside, look.say(say.TITLE())))
+
+    @property
+    def way_back(self) -> Message:
+        """From what was opened here."""
+        return say.BACK()
 
     def show_everybody(self, found: Sequence[NotYetMet]) -> None:
         """Show everybody."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from simulator.messages.message import Message
 from simulator.messages.sentences import not_yet_met as say
 from simulator.messages.sentences import review
 from simulator.services.not_yet_met import FEW, NotYetMet
@@ -13,6 +14,7 @@ from simulator.services.to_practise import ENOUGH
 from simulator.ui.look import Look
 from simulator.ui.review.not_yet_lines import NotYetLines
 from simulator.ui.review.person_card import PersonCard
+from simulator.ui.review.return_page import ReturnPage
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, to_top, with_larger_text
 from simulator.ui.widgets.tab_order import tab_in_reading_order
@@ -21,7 +23,7 @@ from simulator.ui.widgets.text import text_label
 _WIDEST = 1_000
 
 
-class PersonPage(QWidget):
+class PersonPage(ReturnPage):
     """What they have handed in can be read from its beginning, or from what it showed."""
 
     chosen = Signal(object, object)
@@ -52,6 +54,11 @@ class PersonPage(QWidget):
         box.addStretch(1)
         self._scroll = scrolling(self._inside, look.say(review.OF_PERSON()))
         column(self).addWidget(self._scroll)
+
+    @property
+    def way_back(self) -> Message | None:
+        """By whose page it is, once it is somebody's."""
+        return review.BACK_TO_PERSON(name=self.card.person.name) if self.card is not None else None
 
     def show_person(self, person: ReviewedPerson, back: str) -> None:
         """Show what somebody has handed in; ``back`` says where one comes back to."""

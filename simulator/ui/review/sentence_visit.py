@@ -54,6 +54,7 @@ class SentenceVisit(QObject):
         self.page.closed.connect(self._go_back)
         self.list = CorrectionsPage(look)
         self.list.chosen.connect(self.show_sentence)
+        self.list.anew_wanted.connect(self.show_all)
         self._look = look
 
     def show_turn(self, found: HandedIn, turn: int, competency: Competency | None = None) -> None:

@@ -15,6 +15,7 @@ from simulator.services.sentences_chosen import Decision, PlayedScenario, Senten
 from simulator.ui.look import Look
 from simulator.ui.review.count_table import CountTable
 from simulator.ui.review.decision_card import DecisionCard, marks_of, tells_apart
+from simulator.ui.review.return_page import ReturnPage
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.choice_box import ChoiceBox
 from simulator.ui.widgets.flow import Flow
@@ -30,7 +31,7 @@ _MOST_HIGH: Final = 16
 """Lines of the table, so that the answers below it are in sight."""
 
 
-class SentencesPage(QWidget):
+class SentencesPage(ReturnPage):
     """The first decision point with a mark is shown at once, below the table.
 
     ``studio_wanted`` tells a place in a scenario (``StudioPlace``) that somebody wants to see, ``sentence_wanted`` the item of
@@ -69,6 +70,11 @@ class SentencesPage(QWidget):
         box.addLayout(self._behind)
         box.addStretch(1)
         column(self).addWidget(scrolling(self._inside, look.say(say.REGION())))
+
+    @property
+    def way_back(self) -> Message:
+        """From what was opened here."""
+        return say.BACK_TO_SENTENCES()
 
     def _waiting(self) -> QWidget:
         self.working = QWidget()

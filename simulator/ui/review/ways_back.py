@@ -7,15 +7,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Message
-from simulator.messages.sentences import corrections, not_yet_met, review, sentences_chosen, skill_course
+from simulator.messages.sentences.review import BACK
 from simulator.ui.look import Look
-from simulator.ui.review.corrections_page import CorrectionsPage
-from simulator.ui.review.course_page import CoursePage
-from simulator.ui.review.group_page import GroupPage
-from simulator.ui.review.met_page import MetPage
-from simulator.ui.review.not_yet_page import NotYetPage
-from simulator.ui.review.person_page import PersonPage
-from simulator.ui.review.sentences_page import SentencesPage
+from simulator.ui.review.return_page import ReturnPage
 
 
 class WaysBack:
@@ -30,33 +24,17 @@ class WaysBack:
     def set_out(self, to: str, from_: QWidget | None) -> str:
         """Remember from where somebody goes to a page; gives what its button says that leads back."""
         self._from[to] = from_
-        return self._look.say(called(from_) or review.BACK())
+        return self._look.say(_called(from_) or BACK())
 
     def go_back(self, from_: str) -> None:
         """To where somebody came from to this page."""
         page = self._from.get(from_)
-        if page is not None and called(page) is not None:
-            self._show(page)
+        if isinstance(page, ReturnPage) and page.way_back is not None:
+            page.come_back(self._show)
         else:
             self._otherwise()
 
 
-def called(page: QWidget | None) -> Message | None:
+def _called(page: QWidget | None) -> Message | None:
     """The words for the way back to a page, if one does not go to what was handed in instead."""
-    match page:
-        case GroupPage():
-            return review.BACK_TO_GROUP()
-        case MetPage():
-            return review.BACK_TO_MET()
-        case CorrectionsPage():
-            return corrections.BACK_TO_ALL()
-        case CoursePage():
-            return skill_course.BACK_TO_COURSE()
-        case SentencesPage():
-            return sentences_chosen.BACK_TO_SENTENCES()
-        case NotYetPage():
-            return not_yet_met.BACK()
-        case PersonPage() if page.card is not None:
-            return review.BACK_TO_PERSON(name=page.card.person.name)
-        case _:
-            return None
+    return page.way_back if isinstance(page, ReturnPage) else None

@@ -234,7 +234,7 @@ class StudioDesk(QWidget):
         self._card = None
         editor = self._show_editor(opened)
         editor.show_form()
-        editor.show_place(FIRST_SIGN)
+        editor.way.show_place(FIRST_SIGN)
         self._pages.removeWidget(page)
         page.deleteLater()
         del self.questions
@@ -321,14 +321,14 @@ class StudioDesk(QWidget):
         self.people.furnish(page)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        page.take_keyboard()
+        page.writing.take_keyboard()
         return page
 
     def _put_away_editor(self) -> None:
         page, self.editor = self.editor, None
         if page is not None:
             # Whoever was in a form meets no text in the next file.
-            self._in_text = page.is_in_text
+            self._in_text = page.writing.is_in_text
             self._pages.removeWidget(page)
             page.deleteLater()
 
@@ -364,7 +364,7 @@ class StudioDesk(QWidget):
             self.show_shelf()
             return
         self._pages.setCurrentWidget(self.editor)
-        self.editor.take_keyboard()
+        self.editor.writing.take_keyboard()
 
     def _stop_trying(self) -> None:
         title = self._card.title if self._card is not None else ""

@@ -2,41 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
-from simulator.messages.sentences import new_scenario as say
-from simulator.scenario.portrait_names import Portrait
+from simulator.messages.sentences.new_scenario import FACE
+from simulator.messages.sentences.portraits import FACES
+from simulator.scenario.portrait_names import OF_PATIENTS, Portrait
 from simulator.ui.look import Look
 from simulator.ui.portraits.portrait_view import PortraitView
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.groups import NamedGroup
 from simulator.ui.widgets.layouts import column
+from simulator.ui.widgets.text import text_label
 
 _WIDE: Final = 72
 
 
 class FaceChoice(NamedGroup):
-    """One face of several; at first the one that is nobody's in particular."""
+    """One face of several: those that belong to nobody, then those of the shipped patients, in columns."""
 
-    def __init__(self, owners: Mapping[str, str], look: Look) -> None:
-        """``owners`` says who has a face already, by its name."""
-        super().__init__(look.say(say.FACE()))
-        box = column(self)
-        faces = Flow(spacing=16)
-        box.addWidget(faces)
+    def __init__(self, look: Look) -> None:
+        words = look.say(FACE())
+        super().__init__(words)
+        box = column(self, spacing=8)
+        box.addWidget(text_label(words, "body"))
         together = QButtonGroup(self)
-        self.faces: dict[str, Face] = {}
-        for portrait in sorted(Portrait, key=lambda one: one is not Portrait.DEFAULT):
-            owner = owners.get(str(portrait))
-            face = Face(str(portrait), look.say(say.FACE_OF(name=owner) if owner else say.FACE_OF_NOBODY()), look)
+        self.faces = {str(one): Face(str(one), look.say(FACES[one]()), look) for one in Portrait}
+        wide = max(face.sizeHint().width() for face in self.faces.values())
+        of_nobody, of_patients = Flow(spacing=12), Flow(spacing=12)
+        for portrait, face in self.faces.items():
+            face.setFixedWidth(wide)
             together.addButton(face.radio)
-            faces.items.addWidget(face)
-            self.faces[str(portrait)] = face
+            (of_patients if portrait in OF_PATIENTS else of_nobody).items.addWidget(face)
+        box.addWidget(of_nobody)
+        box.addWidget(of_patients)
         self.faces[str(Portrait.DEFAULT)].radio.setChecked(True)
 
     @property
@@ -51,13 +53,13 @@ class Face(QWidget):
     def __init__(self, portrait: str, called: str, look: Look) -> None:
         super().__init__()
         box = column(self, spacing=4)
-        picture = Picture(look, width=round(_WIDE * look.scale))
-        picture.show_person(portrait)
-        box.addWidget(picture)
+        self.picture = Picture(look, width=round(_WIDE * look.scale))
+        self.picture.show_person(portrait)
+        box.addWidget(self.picture)
         self.radio = QRadioButton(called.replace("&", "&&"))
         self.radio.setAccessibleName(called)
         box.addWidget(self.radio)
-        picture.clicked.connect(self.radio.click)
+        self.picture.clicked.connect(self.radio.click)
 
 
 class Picture(PortraitView):

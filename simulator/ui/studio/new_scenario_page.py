@@ -69,7 +69,7 @@ class NewScenarioPage(QWidget):
         self._of_new = self._small_below()
         self.person = ChoiceField([(path, one.name) for path, one in self._people.items()])
         self._known = self._somebody_known()
-        self.faces = FaceChoice({one.portrait: one.name for one in self._people.values() if one.portrait}, look)
+        self.faces = FaceChoice(look)
         self._box.addWidget(self.faces)
         self.about_new = NewPersonFields(look)
         self._box.addWidget(self.about_new)

@@ -57,7 +57,7 @@ class PeopleVisit(QObject):
     def open_from(self, page: EditorPage, path: str) -> None:
         """Open the file that an open one names, with a way back; whoever is not in the text comes to the form, who the person is."""
         there = self._come_from(page, path)
-        if there is not None and not there.is_in_text:
+        if there is not None and not there.writing.is_in_text:
             there.show_form()
 
     def mend_from(self, page: EditorPage, finding: Diagnostic) -> None:
@@ -71,7 +71,7 @@ class PeopleVisit(QObject):
             return
         wanted = lines_wanted(finding)
         if wanted is not None:
-            there.show_lines(*wanted)
+            there.way.show_lines(*wanted)
         elif there.disk.path == finding.span.file:
             there.show_finding(finding)
         else:

@@ -13,6 +13,7 @@ from simulator.alliance.reactions import Family, ReactionState
 from simulator.messages.message import Message, Value
 from simulator.messages.sentences import studio_editor as say
 from simulator.messages.sentences.families import FAMILIES
+from simulator.messages.sentences.portraits import FACES
 from simulator.messages.sentences.text import AS_WRITTEN, SIDE_BY_SIDE
 from simulator.patient.state import Cause
 from simulator.scenario.editing.word_labels import LABELS
@@ -39,6 +40,7 @@ from simulator.scenario.legal_values import (
     YesNo,
 )
 from simulator.scenario.nodes import Path
+from simulator.scenario.portrait_names import Portrait
 from simulator.scenario.poses import POSES
 from simulator.services.cell_words import cell_words
 from simulator.services.first_meeting import CAUSES
@@ -209,6 +211,8 @@ def _called(word: Code, *, among_states: bool) -> Message:
     """What a word of the language is called in forms, where it has a name that people use."""
     if isinstance(word, Cause):
         return CAUSES[str(word)]()
+    if isinstance(word, Portrait):
+        return FACES[str(word)]()
     if (label := LABELS.get(str(word))) is not None:
         return label()
     if isinstance(word, Family):

@@ -99,7 +99,7 @@ class GivenVisit(QObject):
     def add_to(self, page: EditorPage) -> None:
         """Let the editor ask for comments that came back."""
         if page.shared is None:
-            page.giving.comments_wanted.connect(self._ask_for_comments)
+            page.tools.giving.comments_wanted.connect(self._ask_for_comments)
 
     def _ask_for_comments(self) -> None:
         paths = self.ask_which(
@@ -114,7 +114,7 @@ class GivenVisit(QObject):
             self._desk.show_shelf()
             self._desk.shelf.say(self._look.say(told))
         elif page.disk.path == about:
-            page.giving.open()
+            page.tools.giving.open()
         else:
             page.tell(told)
         self.announced.emit(self._look.say(told))
