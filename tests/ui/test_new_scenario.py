@@ -140,6 +140,9 @@ def assert_each_text_says_what_it_follows_on(page: EditorPage) -> None:
     assert says.accessibleName() == over.text()
     page.undo()
     assert "they say half of what it was like" in over.text()
+    leads = page.form.answers.fields[*mends, "then"]
+    assert isinstance(leads, ChoiceField)
+    assert leads.currentText().startswith("Mara reacts: ")
     name = page.form.form.fields[line].accessibleName()
     assert name == (
         "What the patient says · in the state “Half a complaint” · comes only if “owned-at-once” was set before, "
