@@ -119,8 +119,12 @@ def assert_what_is_remembered_leads_to_its_answer(stage: Stage, page: EditorPage
     assert page.form.answers.fields[*helps, "say"].hasFocus()
     assert page.form.answers.remembers[helps].text() == "Remembers: “owned-at-once”"
     assert not page.form.remembered.isVisible(), "nothing is asked of the first"
-    page.show_place(())
-    assert [link.text() for link in page.form.remembered.links] == ["would-help in first-sign", "half-says-it"]
+    page.way.show_place(())
+    assert [link.text() for link in page.form.remembered.links] == [
+        "would-help in first-sign",
+        "half-says-it",
+        "says-a-little",
+    ]
     page.form.remembered.links[1].click()
     assert page.file.place == ("moments", "half-says-it")
 
@@ -136,6 +140,9 @@ def assert_each_text_says_what_it_follows_on(page: EditorPage) -> None:
     assert says.accessibleName() == over.text()
     page.undo()
     assert "they say half of what it was like" in over.text()
+    leads = page.form.answers.fields[*mends, "then"]
+    assert isinstance(leads, ChoiceField)
+    assert leads.currentText().startswith("Mara reacts: ")
     name = page.form.form.fields[line].accessibleName()
     assert name == (
         "What the patient says · in the state “Half a complaint” · comes only if “owned-at-once” was set before, "

@@ -49,7 +49,15 @@ DEBRIEF_FOLLOWS: Final = Sentence(
 OF_ANSWER: Final = Sentence(
     "moment-page/of-answer", "{what}: {answer}", note="For screen readers: what a field is for, and of which answer."
 )
-LEFT_TO_PERSON: Final = Sentence("moment-page/left-to-person", "whatever the person does then")
+LEFT_TO_PERSON: Final = Sentence(
+    "moment-page/left-to-person", "left to {name}", note="Where an answer leads, while the author has not said."
+)
+REACTS: Final = Sentence(
+    "moment-page/reacts",
+    "{name} reacts: {states}",
+    note="Where an answer leads, while the author has not said; reaction states.",
+)
+THE_PATIENT: Final = Sentence("moment-page/the-patient", "the patient", note="Where nobody is known by name.")
 ANOTHER: Final = Sentence("moment-page/another", "Another answer")
 ALL_OF_IT: Final = Sentence("moment-page/all-of-it", "All about this answer")
 ALL_OF_IT_NAMED: Final = Sentence("moment-page/all-of-it-named", "All about the answer {answer}")

@@ -15,12 +15,12 @@ from simulator.messages.sentences.text import QUOTED
 from simulator.scenario.editing.written import Value
 from simulator.scenario.key_tables import RESPONSE
 from simulator.scenario.nodes import Path
-from simulator.services.answered import what_is_answered
+from simulator.services.answered import left_to_the_person, what_is_answered
 from simulator.services.moment_acts import follows_move
 from simulator.services.remembered import left_by
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.field_making import Field, field_of
-from simulator.ui.studio.editor.form_fields import LinesField
+from simulator.ui.studio.editor.form_fields import ChoiceField, LinesField
 from simulator.ui.studio.editor.form_rows import FormRow
 from simulator.ui.studio.editor.keeping import enter
 from simulator.ui.studio.editor.open_file import OpenFile
@@ -93,6 +93,9 @@ class AnswersPanel(QWidget):
         for path, over in self.answered.items():
             over.setText(self._look.say(what_is_answered(moment, str(path[-1]))))
             self.fields[*path, "say"].setAccessibleName(over.text())
+            if isinstance(leads := self.fields[*path, "then"], ChoiceField):
+                unset = left_to_the_person(self._file.reading, str(place[-1]), str(path[-1]))
+                leads.call_unset(self._look.say(unset))
         for path, field in self.fields.items():
             field.show_node(written.node(path))
         for path, quality in self._qualities.items():
@@ -163,8 +166,7 @@ class AnswersPanel(QWidget):
         path = (*response, key)
         table = RESPONSE.rows[key]
         shown = FormRow(path, key, table.kind, table.need, table.help)
-        unset = self._look.say(say.LEFT_TO_PERSON()) if key == "then" else ""
-        field = field_of(shown, self._file.written, self._look, unset)
+        field = field_of(shown, self._file.written, self._look)
         if key in _CALLED:
             field.setAccessibleName(self._named(response, key))
         field.entered.connect(lambda value: self._enter(path, value))

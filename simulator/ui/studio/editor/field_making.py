@@ -27,12 +27,11 @@ Field: TypeAlias = "LinesField | LineField | ChoiceField | ChoicesField | Condit
 MOST_FLAGS: Final = 4
 
 
-def field_of(row: FormRow, written: Written, look: Look, unset: str = "") -> Field:
-    """The field of a row; ``unset`` is what a choice says where nothing is chosen."""
+def field_of(row: FormRow, written: Written, look: Look) -> Field:
+    """The field of a row."""
     choices = choices_of(written, row)
     if choices is not None:
-        unchosen = ("", unset or look.say(say.NOT_SET()))
-        return ChoiceField([unchosen, *((word, look.words.value(told)) for word, told in choices)])
+        return ChoiceField([("", look.say(say.NOT_SET())), *((word, look.words.value(told)) for word, told in choices)])
     if isinstance(row.kind, Phrases):
         return LinesField(several=True)
     if is_long(row):

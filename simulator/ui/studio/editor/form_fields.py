@@ -194,6 +194,12 @@ class ChoiceField(ChoiceBox):
             place = self.count() - 1
         self.setCurrentIndex(place)
 
+    def call_unset(self, words: str) -> None:
+        """Say in other words what it means that nothing is chosen."""
+        if words != self.itemText(0):
+            self.setItemText(0, words)
+            self.updateGeometry()
+
     def settle(self) -> None:
         """Nothing is ever half chosen."""
 
