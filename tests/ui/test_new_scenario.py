@@ -119,8 +119,12 @@ def assert_what_is_remembered_leads_to_its_answer(stage: Stage, page: EditorPage
     assert page.form.answers.fields[*helps, "say"].hasFocus()
     assert page.form.answers.remembers[helps].text() == "Remembers: “owned-at-once”"
     assert not page.form.remembered.isVisible(), "nothing is asked of the first"
-    page.show_place(())
-    assert [link.text() for link in page.form.remembered.links] == ["would-help in first-sign", "half-says-it"]
+    page.way.show_place(())
+    assert [link.text() for link in page.form.remembered.links] == [
+        "would-help in first-sign",
+        "half-says-it",
+        "says-a-little",
+    ]
     page.form.remembered.links[1].click()
     assert page.file.place == ("moments", "half-says-it")
 
