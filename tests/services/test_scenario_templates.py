@@ -129,7 +129,8 @@ def walked(tmp_path: Path, template: str, *answers: str) -> tuple[list[str], Clo
     scenario = read_and_check(FolderFiles(tmp_path, SCENARIOS), "just-made.yaml").scenario
     assert scenario is not None
     script = Script(scenario)
-    place, came = script.start(), []
+    place = script.start()
+    came: list[str] = []
     for answer in answers:
         after = script.step_of(place, answer).after
         if after.place is None:

@@ -26,6 +26,7 @@ from simulator.ui.portraits.person import Features, load_person
 from simulator.ui.portraits.pose import held
 from simulator.ui.portraits.shapes import clipped, rounded_box, sampled, stroke_outline
 from simulator.ui.portraits.things import equipped, load_things
+from simulator.ui.studio.editor.form_rows import called
 from simulator.ui.theme import load_theme, theme_names
 from tests.quick_and_slow import quick_and_slow
 
@@ -78,6 +79,12 @@ def test_every_person_file_is_a_person_and_every_shipped_patient_is_there() -> N
     patients = (path.read_text("utf-8") for path in (ASSETS.parent / "scenarios/patients").glob("*.yaml"))
     had = {face for text in patients for face in re.findall(r"^portrait: (\S+)", text, re.MULTILINE)}
     assert had - {"default"} == set(SHIPPED) == OF_PATIENTS
+
+
+def test_a_form_calls_a_face_by_what_is_seen_or_whose_it_is() -> None:
+    words = {word: str(told) for word, told in called(tuple(Portrait))}
+    assert (words["grey-beard"], words["ruth-adler"]) == ("grey hair and beard", "that of Ruth Adler")
+    assert len(set(words.values())) == len(FACES)
 
 
 @pytest.mark.parametrize("name", quick_and_slow(["default"], REST))
