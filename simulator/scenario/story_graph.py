@@ -14,7 +14,7 @@ from simulator.patient.possible import Possible
 from simulator.patient.state import Cause, Disposition
 from simulator.scenario.checks.paths import BANK, PARTING, Choices, states_of
 from simulator.scenario.checks.story import HARDEST
-from simulator.scenario.conditions import flags_needed
+from simulator.scenario.conditions import Flag, flags_needed, parts
 from simulator.scenario.document import BANK_PREFIX, Moment
 from simulator.scenario.moments import MomentDraft
 from simulator.scenario.read import Reading
@@ -48,7 +48,8 @@ class Card:
     """One moment on the map. ``reaction`` is ``None`` where it could not be read; ``broken`` says that something could not.
 
     ``words`` are the first thing said or shown, ``condition`` what stands in its ``when:``, ``moves`` those on offer.
-    ``quiet`` is how long its silence lasts in seconds, ``needs`` the flags without which it does not come, ``leaves``
+    ``quiet`` is how long its silence lasts in seconds, ``needs`` the flags without which it does not come, ``asks``
+    the others that its condition names, ``leaves``
     those that one of its answers sets, ``whose`` the first name of the patient, of whose own lines it is a stack.
     """
 
@@ -65,6 +66,7 @@ class Card:
     formerly: tuple[str, ...] = ()
     quiet: int = 0
     needs: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
     leaves: tuple[str, ...] = ()
     whose: str = ""
 
@@ -145,6 +147,8 @@ def _card(id_: str, draft: Draft, start: str) -> Card:
     if moment is None:
         return Card(id_, CardKind.MOMENT, None, broken=True, start=id_ == start)
     words = next((said for one in moment.wordings if (said := one.patient or ", ".join(one.shows))), "")
+    needs = tuple(dict.fromkeys(flags_needed(moment.when)))
+    asked = dict.fromkeys(one.name for one in parts(moment.when) if isinstance(one, Flag)) if moment.when else {}
     return Card(
         id_,
         CardKind.ENDING if moment.end is not None else CardKind.MOMENT,
@@ -158,7 +162,8 @@ def _card(id_: str, draft: Draft, start: str) -> Card:
         id_ == start,
         moment.formerly,
         next((one.silence.seconds for one in moment.wordings if one.silence is not None), 0),
-        tuple(dict.fromkeys(flags_needed(moment.when))),
+        needs,
+        tuple(flag for flag in asked if flag not in needs),
         tuple(dict.fromkeys(flag for response in moment.responses for flag in response.sets)),
     )
 

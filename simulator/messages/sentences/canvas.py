@@ -36,6 +36,11 @@ QUIET_SIGN: Final = Sentence(
 NEEDS_SIGN: Final = Sentence(
     "canvas/needs-sign", "only if {flags}", note="On a card: names of what must be remembered for it to come."
 )
+ASKS_SIGN: Final = Sentence(
+    "canvas/asks-sign",
+    "asks for {flags}",
+    note="On a card: names of what its condition asks for, among others, or not to be there.",
+)
 LEAVES_SIGN: Final = Sentence(
     "canvas/leaves-sign", "remembers {flags}", note="On a card: names of what one of its answers leaves behind."
 )

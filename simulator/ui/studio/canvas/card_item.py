@@ -216,7 +216,7 @@ class CardItem(QGraphicsItem):
     def _marks(self) -> list[QPixmap]:
         card, style = self.card, self._style
         quiet = [style.silence] if card.quiet else []
-        return [*quiet, style.remembers] if card.needs or card.leaves else quiet
+        return [*quiet, style.remembers] if card.needs or card.asks or card.leaves else quiet
 
     @staticmethod
     def _line(metrics: object, words: str, wide: float) -> str:

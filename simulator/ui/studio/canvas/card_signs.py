@@ -15,6 +15,8 @@ def signs_of(card: Card, look: Look) -> str:
         told.append(say.QUIET_SIGN(seconds=card.quiet))
     if card.needs:
         told.append(say.NEEDS_SIGN(flags=Listed(card.needs)))
+    if card.asks:
+        told.append(say.ASKS_SIGN(flags=Listed(card.asks)))
     if card.leaves:
         told.append(say.LEAVES_SIGN(flags=Listed(card.leaves)))
     return " · ".join(map(look.say, told))
