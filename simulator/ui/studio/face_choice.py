@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
@@ -48,27 +48,20 @@ class FaceChoice(NamedGroup):
 
 
 class Face(QWidget):
-    """A picture with what it is called below; a click on either chooses it."""
+    """A picture with what it is called below; a click on either, or beside them, chooses it."""
 
     def __init__(self, portrait: str, called: str, look: Look) -> None:
         super().__init__()
         box = column(self, spacing=4)
-        self.picture = Picture(look, width=round(_WIDE * look.scale))
+        self.picture = PortraitView(look, width=round(_WIDE * look.scale))
         self.picture.show_person(portrait)
         box.addWidget(self.picture)
         self.radio = QRadioButton(called.replace("&", "&&"))
         self.radio.setAccessibleName(called)
         box.addWidget(self.radio)
-        self.picture.clicked.connect(self.radio.click)
-
-
-class Picture(PortraitView):
-    """A portrait that can be clicked."""
-
-    clicked = Signal()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Whoever clicks at a face means it."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self.clicked.emit()
-        super().mousePressEvent(event)
+            self.radio.click()
+            self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
