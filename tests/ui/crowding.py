@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from simulator.ui.practice.pause_veil import PauseVeil
 from simulator.ui.widgets.buttons import ChoiceButton
+from simulator.ui.widgets.one_line import OneLine
 
 _TOLERANCE = 2
 _NEEDS_ITS_HINT = (QPushButton, QCheckBox, QRadioButton)
@@ -42,6 +43,8 @@ def _cut(widgets: Sequence[QWidget]) -> Iterator[str]:
 def _needed(widget: QWidget) -> QSize:
     """The least size at which all the text of a widget can be read; nothing for a widget without text."""
     match widget:
+        case OneLine():
+            return QSize(0, widget.sizeHint().height())
         case QLabel() if widget.text() and widget.wordWrap():
             frame = widget.width() - widget.contentsRect().width()
             longest = max(widget.fontMetrics().horizontalAdvance(word) for word in _unbroken(widget.text()))

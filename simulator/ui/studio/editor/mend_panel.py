@@ -199,10 +199,12 @@ class MendPanel(QFrame):
         return still_as_another(self._file.reading.scenario, self._file.written.node(("patient", "use")))
 
     def _fit(self) -> None:
-        """Be no higher than all rows: what is left belongs to what is written."""
+        """Be high enough for the line above the list, and no higher than all rows: the rest belongs to what is written."""
         self.list.updateGeometry()
         more = self.list.height_of_all() - self.list.sizeHint().height() if self._shown else 0
-        self.setMaximumHeight(max(1, self.heightForWidth(self.width()) + more))
+        least = max(1, self.heightForWidth(self.width()))
+        self.setMaximumHeight(least + more)
+        self.setMinimumHeight(least)
 
     def _announce(self, found: tuple[Diagnostic, ...]) -> None:
         before, now = errors_in(self._shown), errors_in(found)
