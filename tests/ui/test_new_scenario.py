@@ -144,10 +144,7 @@ def assert_each_text_says_what_it_follows_on(page: EditorPage) -> None:
     assert isinstance(leads, ChoiceField)
     assert leads.currentText().startswith("Mara reacts: ")
     name = page.form.form.fields[line].accessibleName()
-    assert name == (
-        "What the patient says · in the state “Half a complaint” · comes only if “owned-at-once” was set before, "
-        "or if “says-a-little” has come before"
-    )
+    assert name == "What the patient says · in the state “Half a complaint” · comes on a condition, which stands below"
 
 
 def try_to_publish(page: EditorPage, stage: Stage, hands: Hands, left: int) -> None:

@@ -39,6 +39,11 @@ LINE_IN_ONLY_IF: Final = Sentence(
     "{what} · in the state “{state}” · comes only if {condition}",
     note="Over the patient’s line; “condition” is a condition in words.",
 )
+LINE_IN_ON_CONDITION: Final = Sentence(
+    "moment-page/line-in-on-condition",
+    "{what} · in the state “{state}” · comes on a condition, which stands below",
+    note="Over the patient’s line, where its condition is too long to be told there.",
+)
 MOVE: Final = Sentence("moment-page/move", "it is")
 QUALITY: Final = Sentence("moment-page/quality", "how well the part is owned")
 LEADS: Final = Sentence("moment-page/leads", "leads to")

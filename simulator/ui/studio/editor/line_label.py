@@ -5,6 +5,7 @@ from __future__ import annotations
 from simulator.messages.message import Message, Value
 from simulator.messages.sentences import moment_page as say
 from simulator.messages.sentences.families import FAMILIES
+from simulator.scenario.editing.condition_rows import lines_of
 from simulator.scenario.editing.word_labels import LABELS
 from simulator.scenario.editing.written import Written
 from simulator.scenario.nodes import Path
@@ -27,5 +28,7 @@ def line_label(called: Value, written: Written, path: Path) -> Message | None:
     if known is None:
         return None
     if isinstance(when, str) and when.strip():
-        return say.LINE_IN_ONLY_IF(what=called, state=known(), condition=condition_told(when))
+        if len(lines_of(when) or ()) == 1:
+            return say.LINE_IN_ONLY_IF(what=called, state=known(), condition=condition_told(when))
+        return say.LINE_IN_ON_CONDITION(what=called, state=known())
     return say.LINE_IN(what=called, state=known())
