@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from simulator.analysis.budget import Budget
-from simulator.analysis.hardness import hardness as how_hard
-from simulator.analysis.hardness import repaired_by_chance
-from simulator.analysis.learner_levels import Learners
-from simulator.analysis.learning_curve import LearningCurve, learning_curve
-from simulator.analysis.policies import RANDOM, play_out, policies_in
-from simulator.analysis.proofs import Proof, blind_policies, careless_play, hardness, leading, lost, tellings
+from simulator.analysis.learning_curve import LearningCurve
+from simulator.analysis.proofs import Proof
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.scenario_analysis import DIFFICULTIES, Analysis, analyse
 from simulator.analysis.solve import Solution, solve
-from simulator.scenario.checking import Checked
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.document import Scenario
 from simulator.session.script import Script
@@ -57,42 +50,6 @@ def told_by(*proofs: Proof, scenario: Scenario, level: int | None = None) -> lis
     nobody = LearningCurve((), 0, 0.0, 0.0, 0.0, 0.0)
     known = Proved(scenario, PathSpans({}), solve(own), (), elsewhere, {}, nobody, ())
     return [str(one.message) for proof in proofs for one in proof(known)]
-
-
-QUICK: Final[tuple[Proof, ...]] = (
-    lost.rupture_stays,
-    leading.no_way_to_repair,
-    leading.one_ending_left,
-    leading.one_forced_way,
-    leading.hangs_on_one_answer,
-    blind_policies.blind_policy_wins,
-    lost.only_silence_leads_out,
-    lost.marked_without_need,
-    tellings.too_few_wordings,
-    tellings.too_few_lines,
-    tellings.no_words_for_leaving,
-    careless_play.better_fares_worse,
-    careless_play.careless_play_pays,
-    hardness.far_too_easy,
-    hardness.far_too_hard,
-    hardness.rarely_repaired,
-)
-"""The proofs that need one level, and of the ways of playing those that are blind: what a scenario is solved for only once."""
-
-
-def quickly_proved(checked: Checked) -> Proved:
-    """A scenario that can be played, with what ``QUICK`` asks about it."""
-    assert checked.scenario is not None
-    script = Script(checked.scenario)
-    solution = solve(script)
-    learners = Learners(solution.layers, solution.start.best[0])
-    learning = learning_curve(learners)
-    ways = (way for way in policies_in(checked.scenario.language) if way.blind)
-    outcomes = {way.name: play_out(solution, way, learners=learners) for way in ways}
-    hard = how_hard(learning, repaired_by_chance(outcomes[RANDOM]), script.disposition.difficulty)
-    return Proved(
-        checked.scenario, checked.spans, solution, checked.diagnostics, lambda: (), outcomes, learning, (), hard
-    )
 
 
 def message(scenario: Scenario, code: str) -> str:
