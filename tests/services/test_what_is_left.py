@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from simulator.messages.message import Message, Sentence
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
 from simulator.scenario.span import Span
@@ -44,6 +46,11 @@ def test_nothing_is_left_only_where_all_agree() -> None:
     assert said(of_scenario((), 0, None, earlier=proof())) == "Nothing was left to mend before your last change."
     assert said(of_scenario((written,), 3, None, earlier=proof(written, tried=(fault("614"),)))) == (
         "Nothing to mend in the writing. 3 texts are still to be written. Before your last change the proof found one thing to mend."
+    )
+    # The texts were more before the last one was written; that is no finding of the proof.
+    more = replace(written, message=Sentence("test/more", "More.")())
+    assert said(of_scenario((written,), 3, None, earlier=proof(more))) == (
+        "Nothing to mend in the writing. 3 texts are still to be written. Before your last change the proof found nothing to mend."
     )
     assert said(of_writing((), 0)) == "Nothing left to mend."
 

@@ -111,7 +111,7 @@ def test_what_should_be_mended_stands_with_its_place_and_its_meaning(qtbot: QtBo
     for part in (
         "A way of playing that wins without listening",
         "warning 610",
-        "d610-warm-words-win.yaml, line 85",
+        "d610-warm-words-win.yaml, line 103",
         " points of repair value or more in half of the sessions, and answering at random to ",
         "trainee can then win by the same trick.",
     ):
