@@ -25,8 +25,8 @@ EARLY: Final = Sentence(
 AS_OF_NOW: Final = Sentence("live-proof/as-of-now", "This holds for the scenario as it is now.")
 AS_OF_WRITTEN: Final = Sentence(
     "live-proof/as-of-written",
-    "For what is there: one text is still to be written. What its length gives away is told after it.",
-    "For what is there: {count} texts are still to be written. What lengths give away is told after the last.",
+    "For what is there: one text is still to be written. Whether the lengths of answers give them away is told after it.",
+    "For what is there: {count} texts are still to be written. Whether the lengths of answers give them away is told once all are written.",
     count="count",
 )
 BEFORE_LAST_CHANGE: Final = Sentence(

@@ -45,7 +45,7 @@ NOTES_HELP: Final = Sentence(
     "new-scenario/notes-help", "Themes such as grief, with commas between them; leave it open where there is none."
 )
 WAY: Final = Sentence("new-scenario/way", "3. Does the person move away, along or against?")
-UNSAID: Final = Sentence("new-scenario/unsaid", "4. What is not dared to be said?")
+UNSAID: Final = Sentence("new-scenario/unsaid", "4. What does the person not dare to say?")
 HELPS: Final = Sentence("new-scenario/helps", "5. A first sentence of the therapist that would help")
 MISSES: Final = Sentence("new-scenario/misses", "6. A kind sentence that would miss")
 UNNOTICED: Final = Sentence("new-scenario/unnoticed", "7. What becomes of it afterwards, if nobody notices?")

@@ -45,11 +45,14 @@ NOTES_ARE: Final = Sentence("publishing/notes-are", "Content notes: {notes}. Do 
 NO_NOTES: Final = Sentence(
     "publishing/no-notes", "There are no content notes. Is it true that nobody needs to be warned of anything?"
 )
-ANYONE: Final = Sentence("publishing/anyone", "Would the rupture still happen if this person were someone else?")
+ANYONE: Final = Sentence(
+    "publishing/anyone",
+    "Would the rupture still happen if this person were someone else? It should: who somebody is, is never its cause.",
+)
 RISK: Final = Sentence("publishing/risk", "Is there any hint of risk in it, such as suicide, abuse or violence?")
 PROTOCOL: Final = Sentence("publishing/protocol", "In which moment is the risk looked after?")
 SECOND: Final = Sentence("publishing/second", "A second person who answers for it")
-READERS: Final = Sentence("publishing/readers", "Who has read it?")
+READERS: Final = Sentence("publishing/readers", "Who has read it beside you? If nobody has, say so.")
 BY: Final = Sentence("publishing/by", "Your name")
 YES: Final = Sentence("publishing/yes", "yes")
 NO: Final = Sentence("publishing/no", "no")

@@ -101,7 +101,7 @@ ABOUT_TELLING_RETURNS: Final = Sentence(
 WAY_OF_RETURNING: Final = Sentence("scenario-keys/way-of-returning", "way of returning")
 A_MOMENT: Final = Sentence("scenario-keys/a-moment", "a moment")
 MOMENT_REACTION: Final = Sentence(
-    "scenario-keys/moment-reaction", "The state that the patient is in here, or any state of a family."
+    "scenario-keys/moment-reaction", "The state that the patient is in here, or any of its kind, such as withdrawal."
 )
 MOMENT_PATIENT: Final = Sentence(
     "scenario-keys/moment-patient", "What the patient says; needed unless there is a silence, or wordings."
