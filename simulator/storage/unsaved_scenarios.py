@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
-from urllib.parse import quote
+from typing import Any, Final
 
-from simulator.storage.files import replace_file
-from simulator.storage.private_files import PRIVATE_FOLDER
+from simulator.storage.files_by_path import FilesByPath
 
 FOLDER: Final = "unsaved-scenarios"
 _FORMAT: Final = "attune/unsaved/1"
@@ -36,11 +32,10 @@ class UnsavedFolder:
     """What was not saved, in a data folder: one for each file."""
 
     def __init__(self, home: Path) -> None:
-        self._folder = home / FOLDER
+        self._files = FilesByPath(home / FOLDER, _END, _LONGEST)
 
     def keep(self, work: UnsavedScenario) -> None:
         """Keep somebody's work in the place of what was kept before, whole or not at all; raises ``OSError``."""
-        self._folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         values = {
             "format": _FORMAT,
             "path": work.path,
@@ -49,36 +44,23 @@ class UnsavedFolder:
             "text": work.data.decode("utf-8", "surrogateescape"),
             "beside": work.beside,
         }
-        replace_file(self._file(work.path), json.dumps(values).encode())
+        self._files.keep(work.path, values)
 
     def give_up(self, path: str) -> None:
         """Keep what was not saved of a file no longer."""
-        with suppress(OSError):
-            self._file(path).unlink(missing_ok=True)
+        self._files.give_up(path)
 
     def of(self, path: str) -> UnsavedScenario | None:
         """What was not saved of a file, if there is something that can be read."""
-        return _read(self._file(path))
+        return _work(self._files.of(path))
 
     def all(self) -> tuple[UnsavedScenario, ...]:
         """Everything that was not saved, the newest first."""
-        try:
-            files = sorted(self._folder.glob(f"*{_END}"))
-        except OSError:
-            return ()
-        found = [work for file in files if (work := _read(file)) is not None]
+        found = [work for values in self._files.all() if (work := _work(values)) is not None]
         return tuple(sorted(found, key=lambda work: work.at_ms, reverse=True))
 
-    def _file(self, path: str) -> Path:
-        return self._folder / (quote(path, safe="") + _END)
 
-
-def _read(file: Path) -> UnsavedScenario | None:
-    try:
-        with file.open("rb") as opened:
-            values = json.loads(opened.read(_LONGEST))
-    except (OSError, ValueError, RecursionError):
-        return None
+def _work(values: Any) -> UnsavedScenario | None:
     if not isinstance(values, dict) or values.get("format") != _FORMAT:
         return None
     match values:
