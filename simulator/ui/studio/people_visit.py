@@ -90,7 +90,7 @@ class PeopleVisit(QObject):
             return None
         words = say.CAME_FROM_COPY(title=title, path=there.disk.path) if file.shipped else say.CAME_FROM(title=title)
         back = (say.GO_BACK_TO(title=title), lambda: self._go_back(root, here, stand))
-        there.strip.show_matter("from", words, *((back,) if saved else ()), (editing.PUT_AWAY(), lambda: None))
+        there.strip.show_matter("from", words, *((back,) if saved else ()), (editing.PUT_AWAY(), None))
         return there
 
     def _go_back(self, root: Path, path: str, stand: tuple[str, Place]) -> None:

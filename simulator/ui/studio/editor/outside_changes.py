@@ -42,7 +42,7 @@ class OutsideChanges(QObject):
             )
         elif self._disk.never_saved:
             words = MADE if standing_now(self._disk) is Standing.DRAFT else say.A_COPY
-            self._strip.show_matter("copy", words(path=self._disk.path), (say.PUT_AWAY(), _nothing))
+            self._strip.show_matter("copy", words(path=self._disk.path), (say.PUT_AWAY(), None))
             self._file.text_changed.connect(self._make_room)
 
     def _make_room(self) -> None:
@@ -52,7 +52,7 @@ class OutsideChanges(QObject):
     def tell(self) -> None:
         """Tell that another program has changed the file, or taken it away; or that it has not after all."""
         if self._disk.gone:
-            self._strip.show_matter("gone", say.GONE(), (say.PUT_AWAY(), _nothing))
+            self._strip.show_matter("gone", say.GONE(), (say.PUT_AWAY(), None))
             self.settled.emit()
             return
         if self._disk.theirs() is None:
@@ -88,7 +88,3 @@ class OutsideChanges(QObject):
             "…" if line.startswith("@@") else line.replace("-", "−", 1) if line[:1] == "-" else line for line in lines
         ]
         self._strip.show_lines("\n".join(told[:_MOST_LINES]))
-
-
-def _nothing() -> None:
-    """What a button does that only puts a strip away."""

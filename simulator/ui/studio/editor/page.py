@@ -278,7 +278,7 @@ class EditorPage(QWidget):
 
     def tell(self, words: Message) -> None:
         """Tell something below the faces until it is put away."""
-        self.strip.show_matter("told", words, (say.PUT_AWAY(), _nothing))
+        self.strip.show_matter("told", words, (say.PUT_AWAY(), None))
 
     def _tell_aloud(self, words: Message) -> None:
         self.tell(words)
@@ -333,7 +333,3 @@ class EditorPage(QWidget):
     def _check(self) -> None:
         if not self._disk.changed or self.save():
             self.check_wanted.emit()
-
-
-def _nothing() -> None:
-    """What a button does that only puts a strip away."""

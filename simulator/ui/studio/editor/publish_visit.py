@@ -78,7 +78,7 @@ class PublishVisit(QObject):
         """Say where the scenario stands now, with the way there."""
         told = say.PUBLISHED_NOW(title=self._title())
         see = say.SEE_IT(), lambda: self.practice_wanted.emit(self._panel.scenario)
-        self._strip.show_matter("told", told, see, (PUT_AWAY(), _nothing))
+        self._strip.show_matter("told", told, see, (PUT_AWAY(), None))
         self._strip.buttons[0].setFocus()
         self.announced.emit(told)
 
@@ -87,7 +87,3 @@ class PublishVisit(QObject):
             self._panel.close_panel()
         else:
             self._head.proof_button.click()
-
-
-def _nothing() -> None:
-    """What a button does that only puts a strip away."""

@@ -44,7 +44,7 @@ class Saver(QObject):
             return False
         except LooksCut as cut:
             self._strip.show_matter(
-                "cut", cut.message, (say.DO_NOT(), _nothing), (say.SAVE_ANYWAY(), lambda: self.save(even_if_cut=True))
+                "cut", cut.message, (say.DO_NOT(), None), (say.SAVE_ANYWAY(), lambda: self.save(even_if_cut=True))
             )
             self._strip.buttons[0].setFocus()
             return False
@@ -63,7 +63,3 @@ class Saver(QObject):
     def _tell_of_plans(self, found: Message | None) -> None:
         if found is not None:
             self.plans_played.emit(found)
-
-
-def _nothing() -> None:
-    """What a button does that only puts a strip away."""

@@ -20,8 +20,8 @@ from simulator.ui.widgets.text import text_label
 _WORDS: Final = 320
 """So wide, in pixels at a text size of 100 %, the words are at least where something stands beside them."""
 
-Way = tuple[Message, Callable[[], object]]
-"""What a button says, and what it does."""
+Way = tuple[Message, Callable[[], object] | None]
+"""What a button says, and what it does beside putting the strip away."""
 
 
 class Strip(QFrame):
@@ -99,8 +99,9 @@ class Strip(QFrame):
         self._told.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._holder.setMinimumWidth(needed if beside else 0)
 
-    def _press(self, act: Callable[[], object], *, keep: bool) -> None:
+    def _press(self, act: Callable[[], object] | None, *, keep: bool) -> None:
         matter = self.matter
         if not keep:
             self.settle(matter)
-        act()
+        if act is not None:
+            act()
