@@ -20,7 +20,7 @@ from simulator.scenario.nodes import Path
 from simulator.scenario.playable_draft import Playable, playable
 from simulator.scenario.read import Reading
 from simulator.scenario.reading_pace import minutes_for, words_in
-from simulator.scenario.to_write import is_to_write
+from simulator.scenario.to_write import lack_an_answer
 from simulator.services.examine import Examiner, Telling
 from simulator.session.script import Script
 
@@ -250,9 +250,7 @@ def _key(found: Playable, broken: bool) -> str:
     if not broken:
         from simulator.analysis.policies import policies_in
 
-        responses = (response for moment in scenario.moments.values() for response in moment.responses)
-        parts.append(str(any(is_to_write(response.say) for response in responses)))
-
+        parts.append(str(lack_an_answer(scenario.moments.values())))
         going_by_words = [policy for policy in policies_in(scenario.language) if policy.tiers is not None]
         for moment in (*scenario.moments.values(), *scenario.patient.lines.values()):
             told = [str(_without_words(wording)) for wording in moment.wordings]

@@ -26,12 +26,14 @@ _LAST: Final = "unnoticed"
 """The moment before which the others come: every template ends with it."""
 
 _PARTS: Final[Mapping[str, tuple[str, ...]]] = {
-    "complaint": ("confrontation", "leaving"),
-    "minimal": ("far-away", "withdrawal", "leaving"),
+    "complaint": ("confrontation",),
+    "minimal": ("far-away", "withdrawal"),
 }
 """What a whole hour is furnished with, by the reaction at the first sign."""
 
-_DEFERRING: Final = ("one-more-yes", "withdrawal", "leaving")
+_DEFERRING: Final = ("one-more-yes", "withdrawal")
+_EVERY: Final = "leaving"
+"""What every whole hour is furnished with, behind these."""
 
 
 def whole_hour(folder: Path, written: Written) -> tuple[Intent, ...]:
@@ -40,7 +42,7 @@ def whole_hour(folder: Path, written: Written) -> tuple[Intent, ...]:
     here = written.keys(("moments",))
     before = list(here)[-2]
     added: list[Intent] = []
-    parts = _PARTS.get(str(reaction), _DEFERRING)
+    parts = (*_PARTS.get(str(reaction), _DEFERRING), _EVERY)
     for id_, moment in chain.from_iterable(_moments(folder, f"hours/{part}.yaml").items() for part in parts):
         if isinstance(moment, dict) and not _is_there(here, moment):
             added.append(Add(("moments", id_), _explained(moment), before))

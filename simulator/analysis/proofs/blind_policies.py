@@ -17,7 +17,7 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.document import BANK_PREFIX, Moment, Response
 from simulator.scenario.span import Span
-from simulator.scenario.to_write import is_to_write
+from simulator.scenario.to_write import lack_an_answer
 from simulator.session.script import SILENT
 
 MARGIN: Final = 15
@@ -47,8 +47,7 @@ def blind_policy_wins(proved: Proved) -> Iterator[Diagnostic]:
 
     As long as an answer is still to be written nothing is told: what is not there has no length, and no warmth.
     """
-    responses = (response for moment in proved.scenario.moments.values() for response in moment.responses)
-    if any(is_to_write(response.say) for response in responses):
+    if lack_an_answer(proved.scenario.moments.values()):
         return
     policies = {policy.name: policy for policy in policies_in(proved.scenario.language)}
     for name in smells(proved.outcomes):

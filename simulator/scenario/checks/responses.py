@@ -17,7 +17,7 @@ from simulator.scenario.checks.story import Key, Moments, Story, strained
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.story import STORY
 from simulator.scenario.document import Moment, Response
-from simulator.scenario.to_write import is_to_write
+from simulator.scenario.to_write import lack_an_answer
 
 _MUCH_LONGER: Final = 1.6
 _LONGER_BY: Final = 40
@@ -77,7 +77,7 @@ def length_gives_away(story: Story) -> Iterator[Diagnostic]:
     """Moments in which the best response is far longer than any other."""
     for key in story.keys:
         longest, other = key.longest_best, key.longest_other
-        if any(is_to_write(response.say) for response in key.moment.responses):
+        if lack_an_answer((key.moment,)):
             continue
         if other and longest >= _MUCH_LONGER * other and longest - other >= _LONGER_BY and key.others > 1:
             best = max(key.best, key=lambda response: len(response.say))
@@ -89,7 +89,7 @@ def length_gives_away(story: Story) -> Iterator[Diagnostic]:
 def best_is_longest(story: Story) -> Iterator[Diagnostic]:
     """Scenarios in which picking the longest response is a good strategy."""
     keys = [key for key in story.keys if key.others > 1]
-    if any(is_to_write(response.say) for key in keys for response in key.moment.responses):
+    if lack_an_answer(key.moment for key in keys):
         return
     hits = [key for key in keys if key.longest_best >= _A_LITTLE_LONGER * key.longest_other]
     if _too_often(len(hits), keys, _LONGEST_SHARE):
